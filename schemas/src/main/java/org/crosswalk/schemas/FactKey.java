@@ -1,0 +1,64 @@
+package org.crosswalk.schemas;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.utils.Utils;
+
+/**
+ * Keys of contract records: parts joined by {@code |}. Inside a part {@code |} and {@code %} are written {@code %7C} and
+ * {@code %25}. Text keys stay equal for ever; a registry's schema id inside a key would break compaction when it changes.
+ */
+public final class FactKey {
+    private static final char SEPARATOR = '|';
+
+    private FactKey() {}
+
+    /** Joins parts to a key; a null part is written as an empty one. */
+    public static String of(Object... parts) {
+        StringBuilder key = new StringBuilder(48);
+        for (int i = 0; i < parts.length; i++) {
+            if (i > 0) {
+                key.append(SEPARATOR);
+            }
+            append(key, parts[i] == null ? "" : parts[i].toString());
+        }
+        return key.toString();
+    }
+
+    /** The parts of a key, as they were before joining. */
+    public static List<String> parts(String key) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int at = key.indexOf(SEPARATOR); at >= 0; at = key.indexOf(SEPARATOR, from)) {
+            parts.add(plain(key.substring(from, at)));
+            from = at + 1;
+        }
+        parts.add(plain(key.substring(from)));
+        return parts;
+    }
+
+    /** The partition of a key among {@code count}, as Kafka's own partitioner has it (murmur2 of the UTF-8 bytes). */
+    public static int partition(String key, int count) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % count;
+    }
+
+    private static void append(StringBuilder key, String part) {
+        if (part.indexOf(SEPARATOR) < 0 && part.indexOf('%') < 0) {
+            key.append(part);
+            return;
+        }
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            switch (c) {
+                case SEPARATOR -> key.append("%7C");
+                case '%' -> key.append("%25");
+                default -> key.append(c);
+            }
+        }
+    }
+
+    private static String plain(String part) {
+        return part.indexOf('%') < 0 ? part : part.replace("%7C", "|").replace("%25", "%");
+    }
+}
