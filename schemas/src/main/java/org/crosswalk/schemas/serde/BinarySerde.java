@@ -26,6 +26,7 @@ public final class BinarySerde<V extends SpecificRecord> {
     private BinaryDecoder decoder;
 
     public BinarySerde(Class<V> type) {
+        ContractClasses.trust();
         var schema = SpecificData.get().getSchema(type);
         this.writer = new SpecificDatumWriter<>(schema);
         this.reader = new SpecificDatumReader<>(schema);

@@ -42,6 +42,7 @@ public final class ContractSerde {
     }
 
     private static Map<String, Object> settings(String registryUrl) {
+        ContractClasses.trust();
         Map<String, Object> settings = new HashMap<>();
         settings.put("schema.registry.url", registryUrl);
         settings.put("auto.register.schemas", false);
