@@ -1,0 +1,49 @@
+package org.crosswalk.history;
+
+import org.crosswalk.schemas.vocabulary.Season;
+
+/**
+ * A term of the academic calendar.
+ *
+ * @param year calendar year in which the term begins
+ * @param season season of the term
+ */
+public record AcademicTerm(int year, Season season) implements Comparable<AcademicTerm> {
+    private static final int SEASONS_PER_YEAR = 10;
+    private static final Season[] SEASONS = Season.values();
+
+    /** The fall term of a calendar year. */
+    public static AcademicTerm fall(int year) {
+        return new AcademicTerm(year, Season.FALL);
+    }
+
+    /** The spring term of a calendar year. */
+    public static AcademicTerm spring(int year) {
+        return new AcademicTerm(year, Season.SPRING);
+    }
+
+    /** The term that has the given {@link #order}. */
+    static AcademicTerm ofOrder(int order) {
+        return new AcademicTerm(order / SEASONS_PER_YEAR, SEASONS[order % SEASONS_PER_YEAR]);
+    }
+
+    /** A number that rises with time: calendar year times ten, plus 1 spring, 2 and 3 summer, 4 fall. */
+    public int order() {
+        return year * SEASONS_PER_YEAR + season.ordinal();
+    }
+
+    /** The academic year to which the term belongs, by its first calendar year: fall opens a year, spring and summer end it. */
+    public int academicYear() {
+        return season == Season.FALL ? year : year - 1;
+    }
+
+    /** The term as text, such as {@code 2022-FALL}. */
+    public String text() {
+        return year + "-" + season;
+    }
+
+    @Override
+    public int compareTo(AcademicTerm other) {
+        return Integer.compare(order(), other.order());
+    }
+}

@@ -1,0 +1,82 @@
+package org.crosswalk.indicators;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.crosswalk.history.AcademicTerm;
+import org.crosswalk.history.History;
+import org.crosswalk.history.History.HighSchool;
+
+/** Whom an indicator counts: the cohorts that a person is in, earliest first. */
+enum Population {
+    /** In grades 9 to 12 in a school year, once for each year. */
+    HIGH_SCHOOL_YEAR {
+        @Override
+        List<Unit> units(History history) {
+            List<Unit> units = new ArrayList<>();
+            history.highSchools()
+                    .forEach((year, schools) -> units.add(unit(Cohort.schoolYear(year), year, schools, Set.of())));
+            return units;
+        }
+    },
+    /** Graduated from high school, in the class of the earliest graduation. */
+    GRADUATING_CLASS {
+        @Override
+        List<Unit> units(History history) {
+            return history.graduationYear()
+                    .map(year -> List.of(unit(Cohort.schoolYear(year), year, history.graduatedFrom(year), Set.of())))
+                    .orElse(List.of());
+        }
+    },
+    /** Graduated, and new to college in the fall or spring of the next academic year: the earlier that has a college. */
+    CLASS_AT_COLLEGE_ENTRY {
+        @Override
+        List<Unit> units(History history) {
+            Optional<Integer> graduated = history.graduationYear();
+            if (graduated.isEmpty()) {
+                return List.of();
+            }
+            int year = graduated.get();
+            Set<String> fall = history.firstTimeColleges(AcademicTerm.fall(year + 1));
+            Set<String> colleges = fall.isEmpty() ? history.firstTimeColleges(AcademicTerm.spring(year + 2)) : fall;
+            return colleges.isEmpty()
+                    ? List.of()
+                    : List.of(unit(Cohort.schoolYear(year), year, history.graduatedFrom(year), colleges));
+        }
+    },
+    /** New to college in a fall, in the cohort of the earliest such fall. */
+    FALL_ENTRANT {
+        @Override
+        List<Unit> units(History history) {
+            return history.firstFall()
+                    .map(fall -> {
+                        SortedSet<HighSchool> schools = history.graduationYear()
+                                .filter(year -> year < fall.year())
+                                .map(history::graduatedFrom)
+                                .orElseGet(TreeSet::new);
+                        return List.of(
+                                unit(Cohort.fall(fall.year()), fall.year(), schools, history.firstTimeColleges(fall)));
+                    })
+                    .orElse(List.of());
+        }
+    };
+
+    /** The units of a person. */
+    abstract List<Unit> units(History history);
+
+    private static Unit unit(String cohort, int year, Set<HighSchool> schools, Set<String> colleges) {
+        SortedSet<Organization> organizations = new TreeSet<>();
+        SortedSet<String> districts = new TreeSet<>();
+        organizations.add(Organization.STATE);
+        for (HighSchool school : schools) {
+            districts.add(school.district());
+            organizations.add(Organization.district(school.district()));
+            organizations.add(Organization.school(school));
+        }
+        colleges.forEach(college -> organizations.add(Organization.college(college)));
+        return new Unit(cohort, year, List.copyOf(organizations), districts, colleges);
+    }
+}

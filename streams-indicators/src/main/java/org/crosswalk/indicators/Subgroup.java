@@ -1,0 +1,18 @@
+package org.crosswalk.indicators;
+
+/**
+ * A dimension and one of its values.
+ *
+ * @param dimension dimension id, or {@code all}
+ * @param value value, or {@code all}
+ */
+public record Subgroup(String dimension, String value) implements Comparable<Subgroup> {
+    /** Everyone. */
+    public static final Subgroup ALL = new Subgroup("all", "all");
+
+    @Override
+    public int compareTo(Subgroup other) {
+        int order = dimension.compareTo(other.dimension);
+        return order != 0 ? order : value.compareTo(other.value);
+    }
+}
