@@ -1,0 +1,29 @@
+package org.crosswalk.mapping;
+
+import java.util.Set;
+
+/**
+ * A field of a layout.
+ *
+ * @param name name by which the layout refers to it
+ * @param place where it stands
+ * @param kind what its values are
+ * @param symbols the values it can have, when it has a code table; otherwise empty
+ * @param required a row without it is rejected
+ * @param reading how its raw value is read
+ */
+record Field(String name, Place place, ValueKind kind, Set<String> symbols, boolean required, Reading reading) {
+
+    /**
+     * The value in a row, or null when it has none.
+     *
+     * @throws Unreadable when the raw value is none of this field's
+     */
+    Object read(Row row) throws Unreadable {
+        Object value = reading.read(row.at(place));
+        if (value == null && required) {
+            throw new Unreadable("required", "Give a value; a row without " + name + " cannot be taken", "");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,171 @@
+package org.crosswalk.mapping;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads one field of a layout out of its YAML. */
+final class FieldReader {
+    private static final String DEFAULT_FIRST_TWO_DIGIT_YEAR = "1930";
+
+    private final String name;
+    private final YamlMap yaml;
+
+    FieldReader(String name, YamlMap yaml) {
+        this.name = name;
+        this.yaml = yaml;
+    }
+
+    Field read() {
+        FieldType type = yaml.oneOf("type", FieldType.class).orElse(FieldType.TEXT);
+        Place place = place();
+        TextRules rules = rules();
+        Map<String, String> codes = type == FieldType.CODE ? yaml.table("codes") : Map.of();
+        Optional<String> otherwise = type == FieldType.CODE ? yaml.text("otherwise") : Optional.empty();
+        Reading reading = reading(type, rules, codes, otherwise.orElse(null));
+        Optional<Object> standIn = yaml.read("default", text -> standIn(reading, text));
+        boolean required = yaml.flag("required");
+        Set<String> symbols = new LinkedHashSet<>(codes.values());
+        otherwise.ifPresent(symbols::add);
+        symbols.remove("");
+        return new Field(
+                name,
+                place,
+                type.kind(),
+                symbols,
+                required,
+                standIn.map(value -> Readings.withDefault(reading, value)).orElse(reading));
+    }
+
+    private Reading reading(FieldType type, TextRules rules, Map<String, String> codes, String otherwise) {
+        return switch (type) {
+            case TEXT -> Readings.text(rules);
+            case INTEGER -> integer(rules);
+            case DECIMAL ->
+                Readings.hundredths(
+                        rules, yaml.read("implied", FieldReader::number).orElse(0));
+            case HOURS -> Readings.minutes(rules);
+            case DATE -> Readings.date(rules, datePatterns());
+            case TIMESTAMP -> Readings.moment(rules);
+            case BOOLEAN -> flag(rules);
+            case CODE -> {
+                if (codes.isEmpty()) {
+                    yaml.problem("'codes' is missing: a table of codes, or a list of those allowed");
+                }
+                yield Readings.code(rules, codes, otherwise);
+            }
+        };
+    }
+
+    private Reading integer(TextRules rules) {
+        List<String> bounds = yaml.texts("between");
+        if (bounds.isEmpty()) {
+            return Readings.integer(rules, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+        try {
+            return Readings.integer(rules, Integer.parseInt(bounds.get(0)), Integer.parseInt(bounds.get(1)));
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            yaml.problem("'between' must be a list of two whole numbers");
+            return Readings.integer(rules, 0, 0);
+        }
+    }
+
+    private Reading flag(TextRules rules) {
+        Optional<Pattern> matches = yaml.read("matches", FieldReader::pattern);
+        Set<String> yes = new LinkedHashSet<>(yaml.texts("yes"));
+        Set<String> no = new LinkedHashSet<>(yaml.texts("no"));
+        Boolean otherwise = yaml.read("otherwise", YamlMap::flagOf).orElse(null);
+        return matches.map(pattern -> Readings.matches(rules, pattern))
+                .orElse(Readings.flag(rules, yes, no, otherwise));
+    }
+
+    private List<DatePattern> datePatterns() {
+        int first = number(yaml.text("two-digit-years-from").orElse(DEFAULT_FIRST_TWO_DIGIT_YEAR));
+        List<String> patterns = yaml.texts("patterns");
+        return (patterns.isEmpty() ? List.of("yyyy-MM-dd") : patterns)
+                .stream()
+                        .flatMap(pattern -> datePattern(pattern, first).stream())
+                        .toList();
+    }
+
+    private Optional<DatePattern> datePattern(String pattern, int first) {
+        try {
+            return Optional.of(DatePattern.of(pattern, first));
+        } catch (IllegalArgumentException e) {
+            yaml.problem("'" + pattern + "' is no pattern of days: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private TextRules rules() {
+        return new TextRules(
+                Set.copyOf(yaml.texts("missing")),
+                yaml.read("missing-pattern", FieldReader::pattern).orElse(null),
+                yaml.read("strip", FieldReader::pattern).orElse(null),
+                yaml.read("match", FieldReader::pattern).orElse(null),
+                yaml.flag("upper-case"));
+    }
+
+    private Place place() {
+        Optional<Place> at = yaml.read("at", FieldReader::positions);
+        Optional<Place> column = yaml.read("column", FieldReader::column);
+        if (yaml.has("at") == yaml.has("column")) {
+            yaml.problem("must have either 'at' (positions, such as 8-16) or 'column' (a number or a name)");
+        }
+        return at.or(() -> column).orElse(new Place.Named(name));
+    }
+
+    static Place.Positions positions(String text) {
+        try {
+            int dash = text.indexOf('-');
+            int from = Integer.parseInt(dash < 0 ? text : text.substring(0, dash));
+            int to = Integer.parseInt(text.substring(dash + 1));
+            if (from >= 1 && to >= from) {
+                return new Place.Positions(from, to);
+            }
+        } catch (NumberFormatException e) {
+            throw notPositions(text);
+        }
+        throw notPositions(text);
+    }
+
+    static Pattern pattern(String text) {
+        try {
+            return Pattern.compile(text);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException("is no regular expression: " + e.getDescription(), e);
+        }
+    }
+
+    private static Place column(String text) {
+        return text.matches("[1-9]\\d{0,5}") ? new Place.Column(Integer.parseInt(text)) : new Place.Named(text);
+    }
+
+    private static Integer number(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("must be a whole number", e);
+        }
+    }
+
+    private static Object standIn(Reading reading, String text) {
+        try {
+            return reading.read(text.equals("true") || text.equals("false") ? flagOrText(text) : text);
+        } catch (Unreadable e) {
+            throw new IllegalArgumentException("is '" + text + "', which the field itself could not hold", e);
+        }
+    }
+
+    private static Object flagOrText(String text) {
+        return Boolean.valueOf(text);
+    }
+
+    private static IllegalArgumentException notPositions(String text) {
+        return new IllegalArgumentException("is '" + text + "', but must be positions from 1, such as 8-16 or 8");
+    }
+}

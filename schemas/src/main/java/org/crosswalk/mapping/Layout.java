@@ -1,0 +1,108 @@
+package org.crosswalk.mapping;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.crosswalk.schemas.Sector;
+import org.crosswalk.schemas.vocabulary.ReportSubject;
+
+/**
+ * How the rows of one kind of file or table stand, what they mean, and which contract records they become. A layout is
+ * read from a description file (see {@link Layouts}); README.md beside this class lists its keys.
+ *
+ * @param id short name, such as {@code thecb-cbm00s}
+ * @param title what the rows are, for people
+ * @param source where the layout is published
+ * @param sector sector whose partners send it
+ * @param format how rows stand in their source
+ * @param encoding character set of the file
+ * @param recordLengths allowed lengths of a fixed-width record; empty for other formats
+ * @param delimiter what stands between the fields of a delimited line
+ * @param quote what stands around a field that holds delimiters, if anything does
+ * @param columnNames whether the first line of a delimited file names the columns
+ * @param table name of the table, for rows of a database; otherwise empty
+ * @param header what the first line holds, where it is no row
+ * @param trailer what the last line holds, where it is no row
+ * @param recognition how a file of this layout is told from others
+ * @param fields fields of a row
+ * @param derived values that follow from fields
+ * @param select conditions of the rows that mean anything
+ * @param checks rules between values
+ * @param scope names of the values that say what a full file restates
+ * @param rowKey names of the fields that tell the rows of a scope apart
+ * @param reports what a file of this layout reports, if it closes a reporting period
+ * @param emits the contract records that a row becomes
+ */
+public record Layout(
+        String id,
+        String title,
+        String source,
+        Sector sector,
+        LayoutFormat format,
+        Charset encoding,
+        List<Integer> recordLengths,
+        char delimiter,
+        Optional<Character> quote,
+        boolean columnNames,
+        String table,
+        Optional<Header> header,
+        Optional<Trailer> trailer,
+        Recognition recognition,
+        List<Field> fields,
+        List<Derived> derived,
+        List<Condition> select,
+        List<Check> checks,
+        List<String> scope,
+        List<String> rowKey,
+        Optional<Reports> reports,
+        List<Emit> emits) {
+
+    /**
+     * A first line that is no row.
+     *
+     * @param startsWith what it begins with
+     * @param recordLength where it states the length of the records, if it does
+     * @param fields its fields
+     */
+    public record Header(String startsWith, Optional<Place.Positions> recordLength, List<Field> fields) {}
+
+    /**
+     * A last line that is no row.
+     *
+     * @param startsWith what it begins with
+     * @param count where it states the number of rows
+     */
+    public record Trailer(String startsWith, Place.Positions count) {}
+
+    /**
+     * How a file of the layout is told from others; what is empty is not asked.
+     *
+     * @param fileName pattern of its whole name
+     * @param header values of header fields, by name
+     */
+    public record Recognition(Optional<Pattern> fileName, Map<String, Set<String>> header) {}
+
+    /**
+     * What a file reports.
+     *
+     * @param subject subject that is reported in full
+     * @param values names of values, by {@code report}, {@code term-year}, {@code season} and {@code school-year}
+     */
+    public record Reports(ReportSubject subject, Map<String, String> values) {}
+
+    /** Where a field stands; nothing when there is no field of that name. */
+    public Optional<Place> place(String field) {
+        return fields.stream()
+                .filter(each -> each.name().equals(field))
+                .map(Field::place)
+                .findFirst();
+    }
+
+    /** Names of the contract topics that rows become. */
+    public Set<String> topics() {
+        return emits.stream().map(emit -> emit.topic().name()).collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,171 @@
+package org.crosswalk.mapping;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.crosswalk.schemas.Sector;
+import org.crosswalk.schemas.vocabulary.ReportSubject;
+
+/** Reads one layout out of its YAML. */
+final class LayoutReader {
+    private static final List<String> REPORTED = List.of("report", "term-year", "season", "school-year");
+
+    private final YamlMap yaml;
+    private final KnownValues known = new KnownValues();
+
+    LayoutReader(YamlMap yaml) {
+        this.yaml = yaml;
+    }
+
+    Layout read() {
+        String id = yaml.requiredText("id");
+        LayoutFormat format = yaml.oneOf("format", LayoutFormat.class).orElse(LayoutFormat.TABLE);
+        if (!yaml.has("format")) {
+            yaml.problem("'format' is missing");
+        }
+        Optional<Layout.Header> header = yaml.map("header").map(this::header);
+        List<Field> fields = fields(yaml, "");
+        List<Derived> derived = yaml.named("derived", (name, map) -> {
+            Derived read = new DerivedReader(name, map, known).read();
+            known.add(name, new KnownValues.Known(read.kind(), read.symbols(), false), map::problem);
+            return read;
+        });
+        Layout layout = new Layout(
+                id,
+                yaml.requiredText("title"),
+                yaml.text("source").orElse(""),
+                yaml.oneOf("sector", Sector.class).orElse(Sector.K12),
+                format,
+                yaml.read("encoding", LayoutReader::charset).orElse(StandardCharsets.UTF_8),
+                yaml.texts("record-lengths").stream().map(this::length).toList(),
+                yaml.read("delimiter", LayoutReader::character).orElse(','),
+                yaml.read("quote", LayoutReader::character),
+                yaml.flag("column-names"),
+                yaml.text("table").orElse(""),
+                header,
+                yaml.map("trailer").map(LayoutReader::trailer),
+                yaml.map("recognise").map(this::recognition).orElse(new Layout.Recognition(Optional.empty(), Map.of())),
+                fields,
+                derived,
+                conditions(yaml, "select"),
+                yaml.maps("checks", this::check),
+                references("scope"),
+                references("row-key"),
+                yaml.map("reports").map(this::reports),
+                yaml.maps("emit", map -> new EmitReader(map, known).read()).stream()
+                        .flatMap(Optional::stream)
+                        .toList());
+        if (!yaml.has("sector")) {
+            yaml.problem("'sector' is missing");
+        }
+        LayoutRules.check(layout, yaml::problem);
+        yaml.close();
+        return layout;
+    }
+
+    private List<Field> fields(YamlMap map, String prefix) {
+        return map.named("fields", (name, field) -> {
+            Field read = new FieldReader(name, field).read();
+            known.add(
+                    prefix + name, new KnownValues.Known(read.kind(), read.symbols(), read.required()), field::problem);
+            return read;
+        });
+    }
+
+    private Layout.Header header(YamlMap map) {
+        var header = new Layout.Header(
+                map.requiredText("starts-with"),
+                map.read("record-length", FieldReader::positions),
+                fields(map, Values.HEADER));
+        map.close();
+        return header;
+    }
+
+    private static Layout.Trailer trailer(YamlMap map) {
+        var trailer = new Layout.Trailer(
+                map.requiredText("starts-with"),
+                map.read("count", FieldReader::positions).orElse(new Place.Positions(1, 1)));
+        if (!map.has("count")) {
+            map.problem("'count' is missing");
+        }
+        map.close();
+        return trailer;
+    }
+
+    private Layout.Recognition recognition(YamlMap map) {
+        Map<String, Set<String>> header = new LinkedHashMap<>();
+        conditions(map, "header").forEach(each -> header.put(each.value(), each.allowed()));
+        header.keySet().forEach(name -> known.require(Values.HEADER + name, map::problem));
+        var recognition = new Layout.Recognition(map.read("file-name", FieldReader::pattern), header);
+        map.close();
+        return recognition;
+    }
+
+    private Layout.Reports reports(YamlMap map) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String name : REPORTED) {
+            map.text(name).ifPresent(value -> {
+                known.require(value, map::problem);
+                values.put(name, value);
+            });
+        }
+        var reports = new Layout.Reports(
+                map.read("subject", ReportSubject::valueOf).orElse(ReportSubject.UNKNOWN), Map.copyOf(values));
+        map.close();
+        return reports;
+    }
+
+    private Check check(YamlMap map) {
+        Check check = new Check(
+                map.requiredText("value"),
+                map.requiredText("equals"),
+                map.requiredText("rule"),
+                map.requiredText("hint"));
+        known.require(check.value(), map::problem);
+        known.require(check.equal(), map::problem);
+        return check;
+    }
+
+    private List<String> references(String key) {
+        List<String> names = yaml.texts(key);
+        names.forEach(name -> known.require(name, text -> yaml.problem("in '" + key + "': " + text)));
+        return names;
+    }
+
+    private List<Condition> conditions(YamlMap map, String key) {
+        boolean ofHeader = key.equals("header");
+        return EmitReader.conditions(map, key, name -> {
+            if (!ofHeader) {
+                known.require(name, map::problem);
+            }
+        });
+    }
+
+    private int length(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            yaml.problem("'record-lengths' must be whole numbers, but holds '" + text + "'");
+            return 1;
+        }
+    }
+
+    private static Charset charset(String text) {
+        if (!Charset.isSupported(text)) {
+            throw new IllegalArgumentException("is '" + text + "', a character set that is not known here");
+        }
+        return Charset.forName(text);
+    }
+
+    private static Character character(String text) {
+        String plain = text.equals("tab") ? "\t" : text;
+        if (plain.length() != 1) {
+            throw new IllegalArgumentException("must be one character, or tab");
+        }
+        return plain.charAt(0);
+    }
+}

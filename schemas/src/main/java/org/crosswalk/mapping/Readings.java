@@ -1,0 +1,170 @@
+package org.crosswalk.mapping;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The readings of each field type. */
+final class Readings {
+    private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
+    private static final int MOST_DIGITS = 18;
+
+    private Readings() {}
+
+    static Reading text(TextRules rules) {
+        return rules::text;
+    }
+
+    /** A whole number, from {@code least} to {@code most}. */
+    static Reading integer(TextRules rules, long least, long most) {
+        return raw -> {
+            String text = rules.text(raw);
+            if (text == null) {
+                return null;
+            }
+            long value = number(text).setScale(0, RoundingMode.DOWN).longValue();
+            if (number(text).stripTrailingZeros().scale() > 0) {
+                throw new Unreadable("integer", "Give a whole number", text);
+            }
+            if (value < least || value > most) {
+                throw new Unreadable("range", "Give a number from " + least + " to " + most, text);
+            }
+            return value;
+        };
+    }
+
+    /** A decimal number in hundredths; with implied places when {@code implied} is above 0. */
+    static Reading hundredths(TextRules rules, int implied) {
+        return raw -> {
+            String text = rules.text(raw);
+            if (text == null) {
+                return null;
+            }
+            BigDecimal value = number(text);
+            if (implied > 0 && text.indexOf('.') >= 0) {
+                throw new Unreadable("decimal", "Give digits only; the decimal point is implied", text);
+            }
+            return exact(value.movePointLeft(implied).movePointRight(2), "decimal", text);
+        };
+    }
+
+    /** Hours, with decimals where they are, as whole minutes. */
+    static Reading minutes(TextRules rules) {
+        return raw -> {
+            String text = rules.text(raw);
+            return text == null
+                    ? null
+                    : number(text)
+                            .multiply(MINUTES_PER_HOUR)
+                            .setScale(0, RoundingMode.FLOOR)
+                            .longValue();
+        };
+    }
+
+    static Reading date(TextRules rules, List<DatePattern> patterns) {
+        return raw -> {
+            if (raw instanceof LocalDate day) {
+                return day;
+            }
+            String text = rules.text(raw);
+            return text == null ? null : DatePattern.read(patterns, text);
+        };
+    }
+
+    static Reading moment(TextRules rules) {
+        return raw -> {
+            if (raw instanceof OffsetDateTime moment) {
+                return moment;
+            }
+            if (raw instanceof Instant moment) {
+                return moment.atOffset(ZoneOffset.UTC);
+            }
+            String text = rules.text(raw);
+            try {
+                return text == null ? null : OffsetDateTime.parse(text);
+            } catch (DateTimeException e) {
+                throw new Unreadable(
+                        "timestamp", "Give a date, a time and an offset, such as 2021-10-05T14:00:00-06:00", text);
+            }
+        };
+    }
+
+    /** One of the codes of a table; {@code otherwise} for every other one, if given. */
+    static Reading code(TextRules rules, Map<String, String> codes, String otherwise) {
+        return raw -> {
+            String text = rules.text(raw);
+            if (text == null) {
+                return null;
+            }
+            String symbol = codes.getOrDefault(text, otherwise);
+            if (symbol == null) {
+                throw new Unreadable("code", "Give one of the codes " + String.join(", ", codes.keySet()), text);
+            }
+            return symbol;
+        };
+    }
+
+    /** True for some texts, false for others; {@code otherwise} for the rest, if given. */
+    static Reading flag(TextRules rules, Set<String> yes, Set<String> no, Boolean otherwise) {
+        return raw -> {
+            if (raw instanceof Boolean flag) {
+                return flag;
+            }
+            String text = rules.text(raw);
+            if (text == null) {
+                return null;
+            }
+            Boolean flag = yes.contains(text) ? Boolean.TRUE : no.contains(text) ? Boolean.FALSE : otherwise;
+            if (flag == null) {
+                throw new Unreadable(
+                        "code",
+                        "Give " + String.join(" or ", yes) + " for yes, " + String.join(" or ", no) + " for no",
+                        text);
+            }
+            return flag;
+        };
+    }
+
+    /** True when the pattern is found in the text. */
+    static Reading matches(TextRules rules, Pattern pattern) {
+        return raw -> {
+            String text = rules.text(raw);
+            return text == null ? null : pattern.matcher(text).find();
+        };
+    }
+
+    /** A reading that gives {@code value} where there is none. */
+    static Reading withDefault(Reading reading, Object value) {
+        return raw -> {
+            Object read = reading.read(raw);
+            return read == null ? value : read;
+        };
+    }
+
+    private static BigDecimal number(String text) throws Unreadable {
+        if (text.length() <= MOST_DIGITS && text.indexOf('e') < 0 && text.indexOf('E') < 0) {
+            try {
+                return new BigDecimal(text);
+            } catch (NumberFormatException e) {
+                throw new Unreadable("number", "Give a number in digits", text);
+            }
+        }
+        throw new Unreadable("number", "Give a number of at most " + MOST_DIGITS + " digits", text);
+    }
+
+    private static Long exact(BigDecimal value, String rule, String text) throws Unreadable {
+        try {
+            return value.longValueExact();
+        } catch (ArithmeticException e) {
+            throw new Unreadable(rule, "Give a number with at most two decimals", text);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.crosswalk.mapping;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.crosswalk.schemas.FactKey;
+
+/** Turns rows into contract records, as a layout says. Pure; safe for use by several threads. */
+public final class RowMapper {
+    private final Layout layout;
+
+    private RowMapper(Layout layout) {
+        this.layout = layout;
+    }
+
+    /** The mapper of a layout. */
+    public static RowMapper of(Layout layout) {
+        return new RowMapper(layout);
+    }
+
+    /** What becomes of a row. */
+    public Mapped map(Row row, Provenance provenance) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Object> values = start(provenance.partner(), provenance.header());
+        read(layout.fields(), row, values, problems);
+        derive(values);
+        if (problems.isEmpty() && !Condition.all(layout.select(), values)) {
+            return new Mapped.Valid(List.of(), joined(layout.scope(), values), joined(layout.rowKey(), values));
+        }
+        layout.checks().forEach(check -> check.problem(values).ifPresent(problems::add));
+        return problems.isEmpty() ? valid(values, provenance) : new Mapped.Rejected(problems);
+    }
+
+    /**
+     * The values of a file's first line, by the names of the layout's header fields.
+     *
+     * @param problems takes what is wrong with it
+     */
+    public Map<String, Object> header(Row line, List<Problem> problems) {
+        Map<String, Object> values = new HashMap<>();
+        layout.header().ifPresent(header -> read(header.fields(), line, values, problems));
+        return values;
+    }
+
+    /**
+     * Some values of a row; a value that is missing, unreadable or unknown is absent.
+     *
+     * @param names names of fields, of derived values, or of header values with {@code header.} before them
+     */
+    public Map<String, Object> values(Collection<String> names, Row row, Map<String, Object> header) {
+        Map<String, Object> values = start("", header);
+        read(layout.fields(), row, values, new ArrayList<>());
+        derive(values);
+        values.keySet().retainAll(names);
+        return values;
+    }
+
+    /** What a row's file restates; nothing when the row does not say. */
+    public Optional<String> scope(Row row, Map<String, Object> header) {
+        Map<String, Object> values = values(layout.scope(), row, header);
+        return values.keySet().containsAll(layout.scope())
+                ? Optional.of(joined(layout.scope(), values))
+                : Optional.empty();
+    }
+
+    private Mapped valid(Map<String, Object> values, Provenance provenance) {
+        List<Emission> emissions = new ArrayList<>(layout.emits().size());
+        for (Emit emit : layout.emits()) {
+            if (Condition.all(emit.when(), values)) {
+                emissions.add(emit.emission(values, provenance));
+            }
+        }
+        return new Mapped.Valid(emissions, joined(layout.scope(), values), joined(layout.rowKey(), values));
+    }
+
+    private void derive(Map<String, Object> values) {
+        for (Derived each : layout.derived()) {
+            Object value = each.rule().apply(values);
+            if (value != null) {
+                values.put(each.name(), value);
+            }
+        }
+    }
+
+    private static Map<String, Object> start(String partner, Map<String, Object> header) {
+        Map<String, Object> values = new HashMap<>(64);
+        values.put(Values.PARTNER, partner);
+        header.forEach((name, value) -> values.put(Values.HEADER + name, value));
+        return values;
+    }
+
+    private static void read(List<Field> fields, Row row, Map<String, Object> values, List<Problem> problems) {
+        for (Field field : fields) {
+            try {
+                Object value = field.read(row);
+                if (value != null) {
+                    values.put(field.name(), value);
+                }
+            } catch (Unreadable e) {
+                problems.add(e.problem(field.name()));
+            }
+        }
+    }
+
+    private static String joined(List<String> names, Map<String, Object> values) {
+        return FactKey.of(names.stream().map(values::get).map(Values::text).toArray());
+    }
+}

@@ -1,0 +1,60 @@
+package org.crosswalk.mapping;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is done to a raw value before it is typed.
+ *
+ * @param missing texts that stand for no value
+ * @param missingPattern pattern of such texts, or null
+ * @param strip pattern of what is taken away, or null
+ * @param match pattern that the text must have; its first group, or all that it matched, is taken; or null
+ * @param upperCase the text is written in capitals
+ */
+record TextRules(Set<String> missing, Pattern missingPattern, Pattern strip, Pattern match, boolean upperCase) {
+
+    /** The text to be typed; null when there is none. */
+    String text(Object raw) throws Unreadable {
+        String text = plain(raw);
+        if (strip != null) {
+            text = strip.matcher(text).replaceAll("");
+        }
+        if (upperCase) {
+            text = text.toUpperCase(Locale.ROOT);
+        }
+        if (text.isEmpty() || missing.contains(text) || isMissing(text)) {
+            return null;
+        }
+        return match == null ? text : matched(text);
+    }
+
+    /** A raw value as text, without blanks around it. */
+    static String plain(Object raw) {
+        if (raw == null) {
+            return "";
+        }
+        if (raw instanceof BigDecimal decimal) {
+            return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+        }
+        if (raw instanceof Double || raw instanceof Float) {
+            return plain(new BigDecimal(raw.toString()));
+        }
+        return raw.toString().strip();
+    }
+
+    private boolean isMissing(String text) {
+        return missingPattern != null && missingPattern.matcher(text).matches();
+    }
+
+    private String matched(String text) throws Unreadable {
+        Matcher matcher = match.matcher(text);
+        if (!matcher.find()) {
+            throw new Unreadable("pattern", "Give a value of the form " + match.pattern(), text);
+        }
+        return matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();
+    }
+}
