@@ -7,12 +7,13 @@ import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.connect.data.Struct;
 
 /** Fills a Connect struct from an Avro record. */
-final class AvroToStruct {
+public final class AvroToStruct {
     private static final long MILLIS_PER_DAY = 86_400_000L;
 
     private AvroToStruct() {}
 
-    static Struct struct(IndexedRecord record) {
+    /** The struct of a contract record whose days and moments are Avro's own numbers. */
+    public static Struct struct(IndexedRecord record) {
         Struct struct = new Struct(ConnectSchemas.of(record.getSchema()));
         for (var field : record.getSchema().getFields()) {
             struct.put(field.name(), converted(field.schema(), record.get(field.pos())));
