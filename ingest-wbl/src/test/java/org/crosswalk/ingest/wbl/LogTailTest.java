@@ -3,9 +3,12 @@ package org.crosswalk.ingest.wbl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -39,10 +42,14 @@ class LogTailTest {
 
     @Property(tries = 2000)
     void anyWritingRotationAndRestartGiveEachLineOnce(
-            @ForAll @Size(max = 30) List<@From("lines") String> written,
+            @ForAll @Size(max = 30) List<@From("lines") String> texts,
             @ForAll @Size(max = 80) List<Happening> happenings,
             @ForAll @IntRange(min = 1, max = 5) int mostLines)
             throws IOException {
+        // An emptied log that begins with the very same lines cannot be told from the old one.
+        List<String> written = IntStream.range(0, texts.size())
+                .mapToObj(i -> "{" + i + ": " + texts.get(i))
+                .toList();
         Reader reader = new Reader(mostLines);
         Writer writer = new Writer(written);
         for (Happening happening : happenings) {
@@ -75,9 +82,7 @@ class LogTailTest {
         return Arbitraries.strings()
                 .withCharRange('a', 'z')
                 .withChars('é', 'ñ', '漢', '"', ' ')
-                .ofMinLength(1)
-                .ofMaxLength(300)
-                .map(text -> "{" + text);
+                .ofMaxLength(300);
     }
 
     @Example
@@ -263,12 +268,12 @@ class LogTailTest {
             content = lines.stream()
                     .map(line -> line + "\n")
                     .reduce("", String::concat)
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                    .getBytes(StandardCharsets.UTF_8);
         }
 
         void write(int bytes) {
             int end = (int) Math.min((long) written + bytes, content.length);
-            log.append(java.util.Arrays.copyOfRange(content, written, end));
+            log.append(Arrays.copyOfRange(content, written, end));
             written = end;
         }
 
