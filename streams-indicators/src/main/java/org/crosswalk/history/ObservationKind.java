@@ -1,5 +1,6 @@
 package org.crosswalk.history;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** The kinds of observation in their stored order: a kind is stored by its place here, so new ones are added at the end. */
@@ -37,7 +38,7 @@ enum ObservationKind {
     }
 
     private static Map<Class<?>, ObservationKind> byType() {
-        Map<Class<?>, ObservationKind> kinds = new java.util.HashMap<>();
+        Map<Class<?>, ObservationKind> kinds = new HashMap<>();
         for (ObservationKind kind : values()) {
             kinds.put(kind.type, kind);
         }

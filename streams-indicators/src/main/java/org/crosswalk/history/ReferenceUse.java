@@ -9,18 +9,26 @@ import org.crosswalk.schemas.vocabulary.CodeDomain;
  * changed course touches the users of its sections, see {@link ReferenceTable}.
  */
 public final class ReferenceUse {
-    private static final String CODE = "code";
-    private static final String SECTION = "section";
+    private static final String CODE = "code|";
+    private static final String SECTION = "section|";
 
     private ReferenceUse() {}
 
     /** Use of a code of one of the partner's code lists. */
     public static String code(String partner, CodeDomain domain, String code) {
-        return FactKey.of(CODE, partner, domain, code);
+        return code(FactKey.of(partner, domain, code));
     }
 
     /** Use of a section. */
     public static String section(String partner, String section) {
-        return FactKey.of(SECTION, partner, section);
+        return section(FactKey.of(partner, section));
+    }
+
+    static String code(String key) {
+        return CODE + key;
+    }
+
+    static String section(String key) {
+        return SECTION + key;
     }
 }
