@@ -1,6 +1,8 @@
 package org.crosswalk.mapping;
 
 import java.nio.charset.Charset;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +101,40 @@ public record Layout(
                 .filter(each -> each.name().equals(field))
                 .map(Field::place)
                 .findFirst();
+    }
+
+    /** Names of the columns that fields read, where columns have names. */
+    public Set<String> columns() {
+        return columns(fields.stream().map(Field::name).toList());
+    }
+
+    /** Names of the columns from which the keys of the contract records follow, where columns have names. */
+    public Set<String> keyColumns() {
+        return columns(keyFields());
+    }
+
+    /** Names of the fields from which the keys of the contract records follow. */
+    Set<String> keyFields() {
+        Set<String> names = new LinkedHashSet<>();
+        emits.forEach(emit -> names.addAll(emit.key()));
+        // A derived value follows only from values above it.
+        for (int i = derived.size() - 1; i >= 0; i--) {
+            if (names.contains(derived.get(i).name())) {
+                names.addAll(derived.get(i).inputs());
+            }
+        }
+        names.removeIf(name -> place(name).isEmpty());
+        return names;
+    }
+
+    private Set<String> columns(Collection<String> names) {
+        Set<String> columns = new LinkedHashSet<>();
+        for (String name : names) {
+            if (place(name).orElseThrow() instanceof Place.Named column) {
+                columns.add(column.name());
+            }
+        }
+        return columns;
     }
 
     /** Names of the contract topics that rows become. */

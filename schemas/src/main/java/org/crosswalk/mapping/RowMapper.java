@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.crosswalk.schemas.FactKey;
 
 /** Turns rows into contract records, as a layout says. Pure; safe for use by several threads. */
@@ -56,6 +57,25 @@ public final class RowMapper {
         derive(values);
         values.keySet().retainAll(names);
         return values;
+    }
+
+    /**
+     * The key of the fact that a row becomes, from the columns of the key alone ({@link Layout#keyColumns()}); nothing when
+     * they cannot be read. Only for layouts whose rows become one contract record.
+     */
+    public Optional<String> key(Row row, String partner) {
+        Set<String> keyFields = layout.keyFields();
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Object> values = start(partner, Map.of());
+        read(
+                layout.fields().stream()
+                        .filter(field -> keyFields.contains(field.name()))
+                        .toList(),
+                row,
+                values,
+                problems);
+        derive(values);
+        return problems.isEmpty() ? Optional.of(joined(layout.emits().get(0).key(), values)) : Optional.empty();
     }
 
     /** What a row's file restates; nothing when the row does not say. */
