@@ -1,0 +1,116 @@
+package org.crosswalk.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.crosswalk.history.FactKind;
+import org.crosswalk.indicators.CellKey;
+import org.crosswalk.indicators.Counts;
+import org.crosswalk.schemas.Sector;
+import org.crosswalk.schemas.Topic;
+import org.crosswalk.schemas.Topics;
+import org.crosswalk.schemas.identity.PersonLink;
+import org.crosswalk.schemas.indicators.IndicatorCell;
+import org.crosswalk.schemas.serde.ContractSerde;
+
+/**
+ * Computes every link and every cell anew, in batch and from the contract topics alone, and compares them with what the
+ * running pipeline has published. It knows nothing of the pipeline's state. At rest nothing may differ; while changes are
+ * on their way, differences are only those of the changes.
+ */
+public final class Verification {
+    private static final List<String> CONTEXT = Stream.concat(
+                    Stream.of(Sector.values()).map(Topics::submissions), Topics.reference().stream())
+            .map(Topic::name)
+            .toList();
+    private static final List<String> FACTS =
+            FactKind.all().map(kind -> kind.topic().name()).toList();
+    private static final List<String> LINKS = List.of(Topics.PERSON_LINKS.name());
+    private static final List<String> CELLS = List.of(Topics.CELLS.name());
+
+    private Verification() {}
+
+    /**
+     * Verifies all links and cells. The facts are read partition by partition, so that not all of them are in memory at
+     * once.
+     *
+     * @param bootstrap addresses of brokers
+     * @param registryUrl address of the registry's Confluent API
+     * @param progress takes a line for people, now and then
+     * @throws org.apache.kafka.common.KafkaException when the brokers cannot be reached
+     */
+    public static VerificationReport verify(String bootstrap, String registryUrl, Consumer<String> progress) {
+        return verify(bootstrap, ContractSerde.deserializer(registryUrl), progress);
+    }
+
+    static VerificationReport verify(String bootstrap, Deserializer<SpecificRecord> values, Consumer<String> progress) {
+        List<String> topics =
+                Stream.of(CONTEXT, FACTS, LINKS, CELLS).flatMap(List::stream).toList();
+        try (var scan = TopicScan.open(bootstrap, values, topics, progress)) {
+            var recomputation = new Recomputation();
+            recomputation.context(folded(scan, CONTEXT));
+            for (int partition : scan.partitions(FACTS)) {
+                var facts = new BatchFold();
+                scan.read(FACTS, partition, facts);
+                recomputation.facts(facts);
+            }
+            SortedMap<String, String> links = new TreeMap<>();
+            scan.read(LINKS, (topic, key, value) -> link(links, key, (PersonLink) value));
+            SortedMap<CellKey, Counts> cells = new TreeMap<>();
+            scan.read(CELLS, (topic, key, value) -> CellReader.take(cells, key, (IndicatorCell) value));
+            return compare(recomputation, links, cells);
+        }
+    }
+
+    /** Compares what was computed anew with what is published. */
+    static VerificationReport compare(
+            Recomputation recomputed, SortedMap<String, String> links, SortedMap<CellKey, Counts> cells) {
+        List<String> differences = new ArrayList<>();
+        long linkCount = differ("link", recomputed.links(), links, key -> key, differences);
+        long cellCount = differ("cell", recomputed.cells(), cells, CellKey::text, differences);
+        return new VerificationReport(cellCount, linkCount, differences);
+    }
+
+    /** Takes one record of the links' topic; it has one writer, whose last word holds. */
+    private static void link(Map<String, String> links, String key, PersonLink link) {
+        if (link == null || link.getDeleted()) {
+            links.remove(key);
+        } else {
+            links.put(key, link.getPerson());
+        }
+    }
+
+    private static BatchFold folded(TopicScan scan, List<String> topics) {
+        var fold = new BatchFold();
+        scan.read(topics, fold);
+        return fold;
+    }
+
+    private static <K extends Comparable<K>, V> long differ(
+            String what, Map<K, V> expected, Map<K, V> published, Function<K, String> name, List<String> differences) {
+        SortedSet<K> keys = new TreeSet<>(expected.keySet());
+        keys.addAll(published.keySet());
+        for (K key : keys) {
+            V right = expected.get(key);
+            V found = published.get(key);
+            if (right == null || !right.equals(found)) {
+                differences.add(
+                        what + " " + name.apply(key) + ": published " + text(found) + ", computed anew " + text(right));
+            }
+        }
+        return keys.size();
+    }
+
+    private static String text(Object value) {
+        return value == null ? "nothing" : value.toString();
+    }
+}
