@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.vocabulary.ReportSubject;
 
@@ -37,6 +38,7 @@ import org.crosswalk.schemas.vocabulary.ReportSubject;
  * @param rowKey names of the fields that tell the rows of a scope apart
  * @param reports what a file of this layout reports, if it closes a reporting period
  * @param emits the contract records that a row becomes
+ * @param fingerprint hash of all of the above; rows read by a changed layout do not count as unchanged
  */
 public record Layout(
         String id,
@@ -60,7 +62,8 @@ public record Layout(
         List<String> scope,
         List<String> rowKey,
         Optional<Reports> reports,
-        List<Emit> emits) {
+        List<Emit> emits,
+        long fingerprint) {
 
     /**
      * A first line that is no row.
@@ -115,8 +118,14 @@ public record Layout(
 
     /** Names of the fields from which the keys of the contract records follow. */
     Set<String> keyFields() {
-        Set<String> names = new LinkedHashSet<>();
-        emits.forEach(emit -> names.addAll(emit.key()));
+        Set<String> parts = new LinkedHashSet<>();
+        emits.forEach(emit -> parts.addAll(emit.key()));
+        return fieldsBehind(parts);
+    }
+
+    /** Names of the fields from which some values follow, directly or by derivation. */
+    private Set<String> fieldsBehind(Collection<String> values) {
+        Set<String> names = new LinkedHashSet<>(values);
         // A derived value follows only from values above it.
         for (int i = derived.size() - 1; i >= 0; i--) {
             if (names.contains(derived.get(i).name())) {
@@ -137,8 +146,25 @@ public record Layout(
         return columns;
     }
 
+    /**
+     * Where the fields stand from which some values follow, directly or by derivation; header values and constants follow
+     * from none.
+     *
+     * @param values names of values
+     */
+    public List<Place> places(Collection<String> values) {
+        return fieldsBehind(values).stream()
+                .map(name -> place(name).orElseThrow())
+                .toList();
+    }
+
+    /** Where the fields stand without which a row is rejected. */
+    public Set<Place> requiredPlaces() {
+        return fields.stream().filter(Field::required).map(Field::place).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Names of the contract topics that rows become. */
     public Set<String> topics() {
-        return emits.stream().map(emit -> emit.topic().name()).collect(java.util.stream.Collectors.toUnmodifiableSet());
+        return emits.stream().map(emit -> emit.topic().name()).collect(Collectors.toUnmodifiableSet());
     }
 }

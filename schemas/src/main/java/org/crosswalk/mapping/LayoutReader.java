@@ -58,7 +58,8 @@ final class LayoutReader {
                 yaml.map("reports").map(this::reports),
                 yaml.maps("emit", map -> new EmitReader(map, known).read()).stream()
                         .flatMap(Optional::stream)
-                        .toList());
+                        .toList(),
+                yaml.fingerprint());
         if (!yaml.has("sector")) {
             yaml.problem("'sector' is missing");
         }

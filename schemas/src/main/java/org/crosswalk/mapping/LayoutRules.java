@@ -3,6 +3,7 @@ package org.crosswalk.mapping;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Rules that concern a layout as a whole. */
@@ -31,16 +32,63 @@ final class LayoutRules {
             }
         }
         if (!layout.rowKey().isEmpty()) {
-            layout.emits().forEach(emit -> checkTold(layout, emit, problem));
+            layout.emits().forEach(emit -> checkRowTold(layout, emit, problem));
+            checkHeaderTold(layout, problem);
         }
+        checkScopeRead(layout, problem);
     }
 
     /**
      * Two rows must never become one fact, or the end of one would delete what the other still says. So the parts of a
      * fact's key must tell the row's key and scope.
      */
-    private static void checkTold(Layout layout, Emit emit, Consumer<String> problem) {
-        Set<String> told = new HashSet<>(emit.key());
+    private static void checkRowTold(Layout layout, Emit emit, Consumer<String> problem) {
+        Set<String> needed = new TreeSet<>(layout.rowKey());
+        needed.addAll(layout.scope());
+        needed.removeAll(told(layout, emit.key()));
+        if (!needed.isEmpty()) {
+            problem.accept("the key for " + emit.topic().name() + " does not tell " + needed
+                    + " of the row's key and scope, so two rows could become one fact");
+        }
+    }
+
+    /** A row whose bytes did not change counts as unchanged, so what the header adds to it must stay the same in a scope. */
+    private static void checkHeaderTold(Layout layout, Consumer<String> problem) {
+        Set<String> used = new TreeSet<>();
+        for (Emit emit : layout.emits()) {
+            used.addAll(emit.key());
+            emit.filled().forEach(filled -> used.add(filled.value()));
+        }
+        for (int i = layout.derived().size() - 1; i >= 0; i--) {
+            if (used.contains(layout.derived().get(i).name())) {
+                used.addAll(layout.derived().get(i).inputs());
+            }
+        }
+        used.removeIf(name -> !name.startsWith(Values.HEADER));
+        used.removeAll(told(layout, layout.scope()));
+        if (!used.isEmpty()) {
+            problem.accept("records hold " + used + ", which must then be part of 'scope'");
+        }
+    }
+
+    private static void checkScopeRead(Layout layout, Consumer<String> problem) {
+        if (!layout.requiredPlaces().containsAll(layout.places(layout.scope()))) {
+            problem.accept("the fields from which 'scope' follows must be required");
+        }
+        Set<String> reported = new TreeSet<>();
+        layout.reports().ifPresent(reports -> reported.addAll(reports.values().values()));
+        Set<String> told = told(layout, layout.scope());
+        reported.removeIf(
+                name -> told.contains(name) || layout.places(List.of(name)).isEmpty());
+        if (!reported.isEmpty()) {
+            problem.accept(
+                    "what a file reports must follow from its header or its scope, but " + reported + " does not");
+        }
+    }
+
+    /** All values that are known when some are. */
+    private static Set<String> told(Layout layout, List<String> values) {
+        Set<String> told = new HashSet<>(values);
         int before;
         do {
             before = told.size();
@@ -58,13 +106,7 @@ final class LayoutRules {
                 }
             }
         } while (told.size() > before);
-        Set<String> needed = new HashSet<>(layout.rowKey());
-        needed.addAll(layout.scope());
-        needed.removeAll(told);
-        if (!needed.isEmpty()) {
-            problem.accept("the key for " + emit.topic().name() + " does not tell " + needed
-                    + " of the row's key and scope, so two rows could become one fact");
-        }
+        return told;
     }
 
     private static boolean fits(Place place, LayoutFormat format) {

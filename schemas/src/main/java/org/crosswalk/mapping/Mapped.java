@@ -9,10 +9,8 @@ public sealed interface Mapped {
      * The row was read.
      *
      * @param emissions the contract records it becomes, none when the layout does not select the row
-     * @param scope what the row's file restates, as the layout's {@code scope} has it; empty when it has none
-     * @param rowKey the row's key within the scope, as the layout's {@code row-key} has it; empty when it has none
      */
-    record Valid(List<Emission> emissions, String scope, String rowKey) implements Mapped {}
+    record Valid(List<Emission> emissions) implements Mapped {}
 
     /**
      * The row cannot be read.

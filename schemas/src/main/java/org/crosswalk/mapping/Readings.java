@@ -108,7 +108,7 @@ final class Readings {
             if (symbol == null) {
                 throw new Unreadable("code", "Give one of the codes " + String.join(", ", codes.keySet()), text);
             }
-            return symbol;
+            return symbol.isEmpty() ? null : symbol;
         };
     }
 

@@ -29,7 +29,7 @@ public final class RowMapper {
         read(layout.fields(), row, values, problems);
         derive(values);
         if (problems.isEmpty() && !Condition.all(layout.select(), values)) {
-            return new Mapped.Valid(List.of(), joined(layout.scope(), values), joined(layout.rowKey(), values));
+            return new Mapped.Valid(List.of());
         }
         layout.checks().forEach(check -> check.problem(values).ifPresent(problems::add));
         return problems.isEmpty() ? valid(values, provenance) : new Mapped.Rejected(problems);
@@ -93,7 +93,7 @@ public final class RowMapper {
                 emissions.add(emit.emission(values, provenance));
             }
         }
-        return new Mapped.Valid(emissions, joined(layout.scope(), values), joined(layout.rowKey(), values));
+        return new Mapped.Valid(emissions);
     }
 
     private void derive(Map<String, Object> values) {

@@ -1,5 +1,6 @@
 package org.crosswalk.mapping;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -170,6 +171,13 @@ final class YamlMap {
             problems.add(value.line(), path(key), "must be a mapping of names");
         }
         return read;
+    }
+
+    /** Hash of all keys and values; comments and the place of lines do not count. */
+    long fingerprint() {
+        StringBuilder text = new StringBuilder();
+        node.appendTo(text);
+        return Hashing.xxh3_64().hashCharsToLong(text);
     }
 
     void problem(String text) {

@@ -18,11 +18,36 @@ sealed interface YamlNode {
     /** Line in the file, from 1. */
     int line();
 
-    record Scalar(String text, int line) implements YamlNode {}
+    /** Writes what the node says, without its place, to a text from which nothing else could be read. */
+    void appendTo(StringBuilder text);
 
-    record Sequence(List<YamlNode> items, int line) implements YamlNode {}
+    record Scalar(String text, int line) implements YamlNode {
+        @Override
+        public void appendTo(StringBuilder out) {
+            out.append(text.length()).append(':').append(text);
+        }
+    }
 
-    record Mapping(Map<String, YamlNode> entries, int line) implements YamlNode {}
+    record Sequence(List<YamlNode> items, int line) implements YamlNode {
+        @Override
+        public void appendTo(StringBuilder out) {
+            out.append('[');
+            items.forEach(item -> item.appendTo(out));
+            out.append(']');
+        }
+    }
+
+    record Mapping(Map<String, YamlNode> entries, int line) implements YamlNode {
+        @Override
+        public void appendTo(StringBuilder out) {
+            out.append('{');
+            entries.forEach((name, value) -> {
+                out.append(name.length()).append(':').append(name);
+                value.appendTo(out);
+            });
+            out.append('}');
+        }
+    }
 
     /** The documents of a YAML text, in order. */
     static List<YamlNode> documents(String yaml) throws IOException {
