@@ -49,14 +49,13 @@ final class PartnerSection {
         } else {
             entry.map("source");
         }
-        Optional<String> named = entry.text("layout");
+        Optional<String> layout = entry.text("layout").map(named -> layout(entry, named));
         entry.refuseOthers();
         if (id.isEmpty() || sector.isEmpty() || source.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> layout = layout(entry, named.orElse(usual(source.get(), sector.get())));
-        Source from = source.get();
-        return layout.map(rows -> new Partner(id.get(), sector.get(), from, rows));
+        String rows = layout.orElse(usual(source.get(), sector.get()));
+        return Optional.of(new Partner(id.get(), sector.get(), source.get(), rows));
     }
 
     private boolean free(YamlMap entry, String id) {
@@ -79,16 +78,15 @@ final class PartnerSection {
         return sector;
     }
 
-    private Optional<String> layout(YamlMap entry, String named) {
+    private String layout(YamlMap entry, String named) {
         if (!named.endsWith(".yaml") && !named.endsWith(".yml")) {
-            return Optional.of(named);
+            return named;
         }
         Path file = base.resolve(named).normalize();
         if (!Files.isRegularFile(file)) {
             entry.problem("layout", "there is no file " + file);
-            return Optional.empty();
         }
-        return Optional.of(file.toString());
+        return file.toString();
     }
 
     private static String usual(Source source, Sector sector) {

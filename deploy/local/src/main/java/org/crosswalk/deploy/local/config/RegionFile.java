@@ -44,8 +44,7 @@ public final class RegionFile {
         Optional<String> registry = root.map("registry").flatMap(map -> only(map, "url", "http://host:8081"));
         Optional<String> connect = root.map("connect").flatMap(map -> only(map, "url", "http://host:8083"));
         int threads = root.map("streams").map(this::threads).orElse(Region.DEFAULT_STREAM_THREADS);
-        List<Partner> partners =
-                new PartnerSection(file.toAbsolutePath().getParent(), problems).read(root);
+        List<Partner> partners = new PartnerSection(file.toAbsolutePath().getParent(), problems).read(root);
         root.refuseOthers();
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparingInt(Problem::line));

@@ -34,11 +34,11 @@ final class SourceSection {
         if (map.has("embedded-database")) {
             return map.text("embedded-database").flatMap(name -> embedded(map, name));
         }
-        Optional<String> url = map.requiredText("jdbc", "jdbc:postgresql://host:5432/sis")
-                .filter(text -> postgres(map, text));
+        Optional<String> url =
+                map.requiredText("jdbc", "jdbc:postgresql://host:5432/sis").filter(text -> postgres(map, text));
         Optional<String> user = map.requiredText("user", "crosswalk");
-        Optional<Credential> password = map.requiredText("password", "${env:SIS_PASSWORD}")
-                .flatMap(text -> credential(map, text));
+        Optional<Credential> password =
+                map.requiredText("password", "${env:SIS_PASSWORD}").flatMap(text -> credential(map, text));
         if (url.isEmpty() || user.isEmpty() || password.isEmpty()) {
             return Optional.empty();
         }
@@ -47,7 +47,8 @@ final class SourceSection {
 
     private static Optional<Source> embedded(YamlMap map, String name) {
         if (!DATABASE_NAME.matcher(name).matches()) {
-            map.problem("embedded-database", "'" + name + "' is no name; use lower-case letters, digits and underscores");
+            map.problem(
+                    "embedded-database", "'" + name + "' is no name; use lower-case letters, digits and underscores");
             return Optional.empty();
         }
         return Optional.of(new Source.EmbeddedDatabase(name));
@@ -55,7 +56,9 @@ final class SourceSection {
 
     private static boolean postgres(YamlMap map, String url) {
         if (!url.startsWith("jdbc:postgresql://")) {
-            map.problem("jdbc", "'" + url + "' is no address of a PostgreSQL database; write jdbc:postgresql://host:port/name");
+            map.problem(
+                    "jdbc",
+                    "'" + url + "' is no address of a PostgreSQL database; write jdbc:postgresql://host:port/name");
             return false;
         }
         return true;

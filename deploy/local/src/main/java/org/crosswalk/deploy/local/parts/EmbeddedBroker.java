@@ -112,7 +112,8 @@ public final class EmbeddedBroker implements Part {
         properties.put("controller.quorum.voters", NODE + "@" + controller);
         properties.put("log.dirs", directory.toString());
         properties.put("auto.create.topics.enable", "false");
-        for (String internal : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
+        for (String internal :
+                new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
             properties.put(internal + ".replication.factor", "1");
         }
         properties.put("transaction.state.log.min.isr", "1");

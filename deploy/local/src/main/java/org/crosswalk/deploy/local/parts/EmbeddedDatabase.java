@@ -87,8 +87,7 @@ public final class EmbeddedDatabase implements Part {
     /** Makes a database if it is not there yet; says whether it made it. */
     public boolean create(String database) throws SQLException {
         try (Connection connection = connect(OWNER)) {
-            try (PreparedStatement known =
-                    connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
+            try (PreparedStatement known = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
                 known.setString(1, database);
                 try (ResultSet found = known.executeQuery()) {
                     if (found.next()) {
@@ -97,8 +96,8 @@ public final class EmbeddedDatabase implements Part {
                 }
             }
             try (Statement create = connection.createStatement()) {
-                create.execute("CREATE DATABASE " + connection.unwrap(org.postgresql.PGConnection.class)
-                        .escapeIdentifier(database));
+                create.execute("CREATE DATABASE "
+                        + connection.unwrap(org.postgresql.PGConnection.class).escapeIdentifier(database));
             }
             return true;
         }
@@ -112,7 +111,9 @@ public final class EmbeddedDatabase implements Part {
     @Override
     public Optional<String> check() {
         try (Connection connection = connect(OWNER)) {
-            return connection.isValid(5) ? Optional.empty() : Optional.of("PostgreSQL does not answer; see " + log + ".");
+            return connection.isValid(5)
+                    ? Optional.empty()
+                    : Optional.of("PostgreSQL does not answer; see " + log + ".");
         } catch (SQLException e) {
             return Optional.of("PostgreSQL cannot be reached: " + e.getMessage() + "; see " + log + ".");
         }

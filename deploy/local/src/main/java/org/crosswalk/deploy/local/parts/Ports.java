@@ -40,7 +40,8 @@ public final class Ports {
         }
     }
 
-    // Below the range from which systems take the near end of outgoing connections, so that a port kept from the last run
+    // Below the range from which systems take the near end of outgoing connections, so that a port kept from the last
+    // run
     // is rarely in passing use at the next one.
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
@@ -96,9 +97,10 @@ public final class Ports {
     public void requireFree(Listener listener) {
         int port = of(listener);
         if (!isFree(port)) {
-            throw new Unavailable("Port %d on 127.0.0.1, meant for the %s, is taken by another process; end that process, or "
-                            .formatted(port, listener.key())
-                    + "delete " + file + " to let the next start choose other ports.");
+            throw new Unavailable(
+                    "Port %d on 127.0.0.1, meant for the %s, is taken by another process; end that process, or "
+                                    .formatted(port, listener.key())
+                            + "delete " + file + " to let the next start choose other ports.");
         }
     }
 

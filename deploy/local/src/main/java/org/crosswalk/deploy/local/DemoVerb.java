@@ -1,0 +1,69 @@
+package org.crosswalk.deploy.local;
+
+import java.util.concurrent.Callable;
+import org.crosswalk.deploy.local.region.RegionPlan;
+import org.crosswalk.deploy.local.run.Console;
+import org.crosswalk.deploy.local.run.Demonstration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Shows the whole pipeline on this machine. */
+@Command(
+        name = "demo",
+        description = {
+            "Starts everything on this machine, makes up a region in the formats that partners use, loads it, plays",
+            "corrections, prints the indicators, compares every cell with the truth, verifies, and keeps serving."
+        },
+        mixinStandardHelpOptions = true)
+final class DemoVerb implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions common;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--students",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Students of the districts over four school years (default: ${DEFAULT-VALUE}).")
+    private int students;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Another seed makes up other people (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--exit", description = "Ends after the verification instead of serving.")
+    private boolean exit;
+
+    @Override
+    public Integer call() {
+        RegionPlan plan = plan();
+        Logs.into(common.layout().logs());
+        Console console = Terminal.console();
+        try (Demonstration demonstration = Demonstration.start(plan, common.layout(), console)) {
+            Terminal.closeOnInterrupt(demonstration);
+            boolean right = demonstration.play();
+            if (!exit) {
+                demonstration.serve();
+            }
+            return right ? Crosswalk.DONE : Crosswalk.NO;
+        }
+    }
+
+    private RegionPlan plan() {
+        try {
+            return new RegionPlan(seed, students);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--students: " + e.getMessage() + ".", e);
+        }
+    }
+}

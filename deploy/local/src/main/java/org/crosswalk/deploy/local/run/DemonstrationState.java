@@ -1,0 +1,61 @@
+package org.crosswalk.deploy.local.run;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.Properties;
+import org.crosswalk.deploy.local.region.RegionPlan;
+
+/**
+ * How far a demonstration has come in its work directory.
+ *
+ * @param plan of the made-up region
+ * @param stage what has been reached
+ */
+record DemonstrationState(RegionPlan plan, Stage stage) {
+
+    /** What a demonstration has reached. */
+    enum Stage {
+        /** The region is being made up, loaded or read. */
+        LOADING,
+        /** The first load is published; the corrections are being played. */
+        CORRECTING,
+        /** All corrections have been handed in. */
+        CORRECTED
+    }
+
+    /** The state of a work directory; empty when no demonstration was started in it. */
+    static Optional<DemonstrationState> read(Path file) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+        RegionPlan plan = new RegionPlan(
+                Long.parseLong(properties.getProperty("seed")), Integer.parseInt(properties.getProperty("students")));
+        return Optional.of(new DemonstrationState(plan, Stage.valueOf(properties.getProperty("stage"))));
+    }
+
+    /** Writes it so that a kill leaves the old or the new state. */
+    void write(Path file) {
+        Path whole = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.writeString(whole, "seed=%d%nstudents=%d%nstage=%s%n".formatted(plan.seed(), plan.students(), stage));
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+
+    DemonstrationState reached(Stage next) {
+        return new DemonstrationState(plan, next);
+    }
+}

@@ -1,0 +1,77 @@
+package org.crosswalk.deploy.local.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.crosswalk.app.Resets;
+import org.crosswalk.deploy.local.config.Region;
+import org.crosswalk.deploy.local.parts.EmbeddedDatabase;
+import org.crosswalk.deploy.local.parts.Installation;
+import org.crosswalk.deploy.local.parts.Ports;
+import org.crosswalk.deploy.local.parts.RegistryProcess;
+
+/** The end of what runs have made. */
+public final class LifeCycle {
+
+    private LifeCycle() {}
+
+    /**
+     * Forgets what the Streams applications computed: their state, internal topics and outputs. What partners sent stays.
+     *
+     * @throws BadUsage when a run goes on
+     */
+    public static void reset(Layout layout, Optional<Path> regionFile, Console console) {
+        if (WorkDirectory.isHeld(layout.directory())) {
+            throw new BadUsage("A run is going on in " + layout.directory() + "; end it first.");
+        }
+        try (Access access = Access.open(layout, regionFile, console)) {
+            Resets.clean(
+                    StreamsApplications.settings(access.addresses(), layout.streams(), Region.DEFAULT_STREAM_THREADS));
+        }
+        console.step("what was computed is forgotten; the next `up` computes anew");
+    }
+
+    /**
+     * Removes all that runs have made in a work directory, and ends the processes that a killed run left behind.
+     *
+     * @throws BadUsage when a run goes on
+     */
+    public static void clean(Layout layout, Console console) {
+        if (!Files.exists(layout.directory())) {
+            console.step("there is nothing in " + layout.directory());
+            return;
+        }
+        try (WorkDirectory work = WorkDirectory.hold(layout.directory())) {
+            endStale(work.layout());
+            work.layout().contents().forEach(LifeCycle::remove);
+        }
+        remove(layout.lock());
+        console.step("removed what runs had made in " + layout.directory());
+    }
+
+    private static void endStale(Layout layout) {
+        Installation installation = Installation.ofThisCode();
+        Ports ports = Ports.keptIn(layout.ports());
+        new RegistryProcess(layout.registry(), layout.logs().resolve("registry.log"), ports, installation).endStale();
+        new EmbeddedDatabase(layout.database(), layout.logs().resolve("database.log"), ports, installation).endStale();
+    }
+
+    private static void remove(Path path) {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(path)) {
+            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path each : deepestFirst) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + path + "; remove it by hand", e);
+        }
+    }
+}

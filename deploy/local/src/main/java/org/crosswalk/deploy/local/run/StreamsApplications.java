@@ -1,0 +1,49 @@
+package org.crosswalk.deploy.local.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.crosswalk.app.IdentityApplication;
+import org.crosswalk.app.IndicatorsApplication;
+import org.crosswalk.app.StreamsSettings;
+
+/** Both Streams applications of this process. */
+final class StreamsApplications implements AutoCloseable {
+
+    /** Consumer groups of the applications. */
+    static final List<String> GROUPS = List.of("crosswalk-identity", "crosswalk-indicators");
+
+    private final IdentityApplication identity;
+    private final IndicatorsApplication indicators;
+
+    private StreamsApplications(IdentityApplication identity, IndicatorsApplication indicators) {
+        this.identity = identity;
+        this.indicators = indicators;
+    }
+
+    static StreamsApplications start(Addresses addresses, Path state, int threads) {
+        StreamsSettings settings = settings(addresses, state, threads);
+        return new StreamsApplications(IdentityApplication.start(settings), IndicatorsApplication.start(settings));
+    }
+
+    static StreamsSettings settings(Addresses addresses, Path state, int threads) {
+        return new StreamsSettings(addresses.bootstrapServers(), addresses.registryUrl(), state, threads, "");
+    }
+
+    long unevaluated() {
+        return indicators.unevaluated();
+    }
+
+    Optional<String> failure() {
+        return identity.failure()
+                .or(indicators::failure)
+                .map(cause -> "A Streams application has stopped: " + cause.getMessage()
+                        + "; see the log, correct the cause and start again.");
+    }
+
+    @Override
+    public void close() {
+        indicators.close();
+        identity.close();
+    }
+}

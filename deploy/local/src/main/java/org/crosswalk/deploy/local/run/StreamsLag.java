@@ -1,0 +1,142 @@
+package org.crosswalk.deploy.local.run;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.crosswalk.deploy.local.parts.Unavailable;
+
+/** How far the Streams applications are behind the topics that they read, their own repartition topics among them. */
+final class StreamsLag implements AutoCloseable {
+
+    // So few offsets may be nothing but the markers that end transactions, which no reader ever sees as records.
+    private static final long MAYBE_ONLY_MARKERS = 50;
+
+    private final List<String> groups;
+    private final Admin admin;
+    private final KafkaConsumer<byte[], byte[]> probe;
+
+    /**
+     * What was found at one moment.
+     *
+     * @param remaining records not yet worked off; -1 while an application has not taken up all its work
+     * @param ends sum of the end offsets, which stands still when nothing moves any more
+     */
+    record Reading(long remaining, long ends) {}
+
+    StreamsLag(String bootstrapServers, List<String> groups) {
+        this.groups = List.copyOf(groups);
+        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+        this.probe = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "isolation.level",
+                        "read_committed",
+                        "enable.auto.commit",
+                        "false",
+                        "max.poll.records",
+                        "1"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /** The lag of all groups together. */
+    Reading read() {
+        try {
+            long remaining = 0;
+            long ends = 0;
+            for (String group : groups) {
+                Reading reading = read(group);
+                if (reading.remaining() < 0) {
+                    return reading;
+                }
+                remaining += reading.remaining();
+                ends += reading.ends();
+            }
+            return new Reading(remaining, ends);
+        } catch (ExecutionException e) {
+            throw new Unavailable(
+                    "The broker does not tell offsets: " + e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while reading offsets", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        probe.close();
+        admin.close();
+    }
+
+    private Reading read(String group) throws ExecutionException, InterruptedException {
+        Set<TopicPartition> inputs = inputs(group);
+        if (inputs.isEmpty()) {
+            return new Reading(-1, 0);
+        }
+        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        Map<TopicPartition, Long> ends = ends(inputs);
+        long remaining = 0;
+        for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+            OffsetAndMetadata done = committed.get(end.getKey());
+            long from = done == null ? 0 : done.offset();
+            long behind = end.getValue() - from;
+            if (behind > MAYBE_ONLY_MARKERS || (behind > 0 && holdsRecord(end.getKey(), from, end.getValue()))) {
+                remaining += behind;
+            }
+        }
+        return new Reading(
+                remaining, ends.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    private Set<TopicPartition> inputs(String group) throws ExecutionException, InterruptedException {
+        ConsumerGroupDescription description = admin.describeConsumerGroups(List.of(group))
+                .describedGroups()
+                .get(group)
+                .get();
+        return description.members().stream()
+                .flatMap(member -> member.assignment().topicPartitions().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        Map<TopicPartition, ListOffsetsResultInfo> found = admin.listOffsets(
+                        latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                .all()
+                .get();
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        found.forEach((partition, info) -> ends.put(partition, info.offset()));
+        return ends;
+    }
+
+    private boolean holdsRecord(TopicPartition partition, long from, long end) {
+        probe.assign(List.of(partition));
+        probe.seek(partition, from);
+        while (probe.position(partition) < end) {
+            if (!probe.poll(Duration.ofMillis(50)).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,74 @@
+package org.crosswalk.deploy.local.run;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.crosswalk.schemas.Sector;
+import org.crosswalk.schemas.Topic;
+import org.crosswalk.schemas.Topics;
+import org.crosswalk.schemas.control.Submission;
+import org.crosswalk.schemas.serde.ContractSerde;
+
+/** Knows which files have been dealt with, from the control records of the sectors that send files. */
+final class SubmissionReader implements AutoCloseable {
+
+    private final KafkaConsumer<String, Submission> consumer;
+    private final Set<DealtWith> dealtWith = new HashSet<>();
+
+    private record DealtWith(String partner, String hash) {}
+
+    SubmissionReader(Addresses addresses) {
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        addresses.bootstrapServers(),
+                        "isolation.level",
+                        "read_committed",
+                        "enable.auto.commit",
+                        "false"),
+                new StringDeserializer(),
+                ContractSerde.<Submission>deserializer(addresses.registryUrl()));
+        List<TopicPartition> partitions = Stream.of(Sector.COLLEGE, Sector.WBL)
+                .map(Topics::submissions)
+                .flatMap(SubmissionReader::partitions)
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** Reads the control records that have come since the last call. */
+    void catchUp() {
+        var records = consumer.poll(Duration.ofMillis(20));
+        while (!records.isEmpty()) {
+            for (ConsumerRecord<String, Submission> record : records) {
+                if (record.value() != null && record.value().getHash() != null) {
+                    dealtWith.add(new DealtWith(
+                            record.value().getPartner(), record.value().getHash()));
+                }
+            }
+            records = consumer.poll(Duration.ofMillis(20));
+        }
+    }
+
+    /** Whether a file of a partner has been taken or refused. */
+    boolean dealtWith(String partner, String hash) {
+        return dealtWith.contains(new DealtWith(partner, hash));
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private static Stream<TopicPartition> partitions(Topic<?> topic) {
+        return IntStream.range(0, topic.partitions()).mapToObj(number -> new TopicPartition(topic.name(), number));
+    }
+}

@@ -1,0 +1,168 @@
+package org.crosswalk.deploy.local.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.crosswalk.schemas.Topic;
+import org.crosswalk.schemas.Topics;
+import org.crosswalk.schemas.registry.RegistryClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The parts come back with what they held, after an orderly end and after being killed. */
+final class EmbeddedPartsTest {
+
+    private static final Installation INSTALLATION = Installation.ofThisCode();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theBrokerKeepsItsTopics() throws Exception {
+        Ports ports = Ports.keptIn(directory.resolve("ports.properties"));
+        try (EmbeddedBroker broker = new EmbeddedBroker(directory.resolve("broker"), ports)) {
+            assertThat(broker.check()).isPresent();
+            broker.start();
+            assertThat(broker.check()).isEmpty();
+            try (Admin admin = admin(broker)) {
+                admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1)))
+                        .all()
+                        .get();
+            }
+        }
+        try (EmbeddedBroker again = new EmbeddedBroker(directory.resolve("broker"), ports)) {
+            again.start();
+            try (Admin admin = admin(again)) {
+                Set<String> topics = admin.listTopics().names().get();
+                assertThat(topics).contains("kept");
+            }
+        }
+    }
+
+    @Test
+    void theRegistryKeepsTheIdOfEverySchemaEvenWhenKilled() throws Exception {
+        Map<String, Integer> before;
+        RegistryProcess killed = registry();
+        killed.start();
+        RegistryClient.registerContract(RegistryClient.connect(killed.url()));
+        before = ids(killed);
+        kill(directory.resolve("registry/registry.pid"));
+
+        try (RegistryProcess again = registry()) {
+            again.start();
+            RegistryClient.registerContract(RegistryClient.connect(again.url()));
+            assertThat(ids(again)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aRegistryLeftBehindIsEndedByTheNextStart() throws Exception {
+        RegistryProcess leftBehind = registry();
+        leftBehind.start();
+        long pid = pid(directory.resolve("registry/registry.pid"));
+
+        try (RegistryProcess next = registry()) {
+            next.start();
+            assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+            assertThat(next.check()).isEmpty();
+        }
+    }
+
+    @Test
+    void theDatabaseKeepsWhatWasCommittedWhenKilled() throws Exception {
+        EmbeddedDatabase killed = database();
+        killed.start();
+        assertThat(killed.create("district")).isTrue();
+        try (Connection connection = killed.connect("district");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE kept (n int)");
+            statement.execute("INSERT INTO kept VALUES (7)");
+        }
+        kill(directory.resolve("database/postmaster.pid"));
+        killed.close();
+
+        try (EmbeddedDatabase next = database()) {
+            next.start();
+            assertThat(next.create("district")).isFalse();
+            try (Connection connection = next.connect("district");
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT n, current_setting('wal_level') FROM kept")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getInt(1)).isEqualTo(7);
+                assertThat(rows.getString(2)).isEqualTo("logical");
+            }
+        }
+    }
+
+    @Test
+    void theConnectWorkerSeesEveryConnectorOfTheHouse() throws Exception {
+        Ports ports = Ports.keptIn(directory.resolve("ports.properties"));
+        try (EmbeddedBroker broker = new EmbeddedBroker(directory.resolve("broker"), ports)) {
+            broker.start();
+            try (ConnectWorker worker = new ConnectWorker(broker.bootstrapServers(), ports, INSTALLATION)) {
+                worker.start();
+                assertThat(worker.check()).isEmpty();
+                assertThat(Http.get(worker.url() + "/connector-plugins?connectorsOnly=false")
+                                .body())
+                        .contains("io.debezium.connector.postgresql.PostgresConnector")
+                        .contains("org.crosswalk.ingest.college.RegistrarSourceConnector")
+                        .contains("org.crosswalk.ingest.wbl.PlacementReportSourceConnector")
+                        .contains("org.crosswalk.ingest.wbl.PlacementLogSourceConnector")
+                        .contains("org.crosswalk.ingest.sis.SisEvents")
+                        .contains("org.crosswalk.schemas.connect.SchemaDirectedConverter");
+            }
+        }
+    }
+
+    private RegistryProcess registry() {
+        return new RegistryProcess(
+                directory.resolve("registry"),
+                directory.resolve("registry.log"),
+                Ports.keptIn(directory.resolve("ports.properties")),
+                INSTALLATION);
+    }
+
+    private EmbeddedDatabase database() {
+        return new EmbeddedDatabase(
+                directory.resolve("database"),
+                directory.resolve("database.log"),
+                Ports.keptIn(directory.resolve("ports.properties")),
+                INSTALLATION);
+    }
+
+    private static Map<String, Integer> ids(RegistryProcess registry) throws Exception {
+        SchemaRegistryClient client = RegistryClient.connect(registry.url());
+        Map<String, Integer> ids = new HashMap<>();
+        for (Topic<?> topic : Topics.all()) {
+            ids.put(
+                    topic.subject(),
+                    client.getLatestSchemaMetadata(topic.subject()).getId());
+        }
+        return ids;
+    }
+
+    private static Admin admin(EmbeddedBroker broker) {
+        return Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+    }
+
+    private static long pid(Path file) throws Exception {
+        return Long.parseLong(Files.readAllLines(file).get(0).strip());
+    }
+
+    private static void kill(Path pidFile) throws Exception {
+        ProcessHandle process = ProcessHandle.of(pid(pidFile)).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().get();
+    }
+}
