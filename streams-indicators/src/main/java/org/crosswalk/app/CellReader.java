@@ -3,6 +3,7 @@ package org.crosswalk.app;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.crosswalk.flow.ContractValues;
 import org.crosswalk.indicators.CellKey;
 import org.crosswalk.indicators.Counts;
 import org.crosswalk.schemas.Topics;
@@ -21,7 +22,7 @@ public final class CellReader {
      */
     public static SortedMap<CellKey, Counts> readAll(String bootstrap, String registryUrl) {
         List<String> topics = List.of(Topics.CELLS.name());
-        try (var scan = TopicScan.open(bootstrap, registryUrl, topics, line -> {})) {
+        try (var scan = TopicScan.open(bootstrap, ContractValues.of(registryUrl), topics, line -> {})) {
             SortedMap<CellKey, Counts> cells = new TreeMap<>();
             scan.read(topics, (topic, key, value) -> take(cells, key, (IndicatorCell) value));
             return cells;

@@ -3,7 +3,6 @@ package org.crosswalk.app;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,17 +10,20 @@ import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.crosswalk.schemas.serde.ContractSerde;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.crosswalk.flow.ContractReader;
+import org.crosswalk.flow.ContractValues;
+import org.crosswalk.flow.Intake;
 
 /**
  * Reads contract topics from their beginning to the ends that they had when the scan was opened. Only what transactions
- * have committed is read.
+ * have committed is read, and records that do not keep to the contract are passed over, as the pipeline refuses them.
  */
 final class TopicScan implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
@@ -35,16 +37,19 @@ final class TopicScan implements AutoCloseable {
         void take(String topic, String key, SpecificRecord value);
     }
 
-    private final Consumer<String, SpecificRecord> consumer;
+    private final Consumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, Long> ends;
+    private final ContractReader reader;
     private final java.util.function.Consumer<String> progress;
 
     private TopicScan(
-            Consumer<String, SpecificRecord> consumer,
+            Consumer<byte[], byte[]> consumer,
             Map<TopicPartition, Long> ends,
+            ContractValues values,
             java.util.function.Consumer<String> progress) {
         this.consumer = consumer;
         this.ends = ends;
+        this.reader = new ContractReader(values, partitions(ends.keySet()).size());
         this.progress = progress;
     }
 
@@ -52,21 +57,13 @@ final class TopicScan implements AutoCloseable {
      * Opens a scan of the topics that exist among some; a topic that does not exist is as good as empty.
      *
      * @param bootstrap addresses of brokers
-     * @param registryUrl address of the registry's Confluent API
+     * @param values how values are decoded
      * @param topics topics to be read
      * @param progress takes a line for people, now and then
      */
     static TopicScan open(
             String bootstrap,
-            String registryUrl,
-            Collection<String> topics,
-            java.util.function.Consumer<String> progress) {
-        return open(bootstrap, ContractSerde.deserializer(registryUrl), topics, progress);
-    }
-
-    static TopicScan open(
-            String bootstrap,
-            Deserializer<SpecificRecord> values,
+            ContractValues values,
             Collection<String> topics,
             java.util.function.Consumer<String> progress) {
         Map<String, Object> settings = Map.of(
@@ -82,20 +79,18 @@ final class TopicScan implements AutoCloseable {
                 ANSWER_MILLIS,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 5_000);
-        var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), values);
+        var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         try {
-            return new TopicScan(consumer, ends(consumer, topics), progress);
+            return new TopicScan(consumer, ends(consumer, topics), values, progress);
         } catch (RuntimeException e) {
             consumer.close();
             throw e;
         }
     }
 
-    /** The numbers of the partitions that some topics have together. */
-    Set<Integer> partitions(Collection<String> topics) {
-        Set<Integer> partitions = new TreeSet<>();
-        ends.keySet().stream().filter(p -> topics.contains(p.topic())).forEach(p -> partitions.add(p.partition()));
-        return partitions;
+    /** The numbers of the partitions that the topics of the scan have. */
+    Set<Integer> partitions() {
+        return partitions(ends.keySet());
     }
 
     /** Reads every partition of some topics. */
@@ -109,7 +104,7 @@ final class TopicScan implements AutoCloseable {
     /** Reads one partition of some topics. */
     void read(Collection<String> topics, int partition, Sink sink) {
         read(
-                "partition " + partition + " of the facts",
+                "facts of partition " + partition,
                 ends.keySet().stream()
                         .filter(p -> p.partition() == partition && topics.contains(p.topic()))
                         .toList(),
@@ -125,22 +120,19 @@ final class TopicScan implements AutoCloseable {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         List<TopicPartition> open = new ArrayList<>(partitions);
+        open.removeIf(this::atEnd);
         long records = 0;
         int idle = 0;
-        open.removeIf(this::atEnd);
         while (!open.isEmpty()) {
-            ConsumerRecords<String, SpecificRecord> batch = consumer.poll(POLL);
-            batch.forEach(one -> {
-                if (one.offset() < ends.get(new TopicPartition(one.topic(), one.partition()))) {
-                    sink.take(one.topic(), one.key(), one.value());
-                }
-            });
-            if (records / LINE_EVERY != (records + batch.count()) / LINE_EVERY) {
-                progress.accept("reading " + what + ": " + (records + batch.count()) + " records so far");
+            ConsumerRecords<byte[], byte[]> batch = consumer.poll(POLL);
+            batch.forEach(one -> give(one, sink));
+            long sofar = records + batch.count();
+            if (sofar / LINE_EVERY > records / LINE_EVERY) {
+                progress.accept("reading " + what + ": " + sofar + " records so far");
             }
-            records += batch.count();
-            idle = batch.isEmpty() ? idle + 1 : 0;
+            records = sofar;
             open.removeIf(this::atEnd);
+            idle = batch.isEmpty() ? idle + 1 : 0;
             if (idle > IDLE_POLLS) {
                 throw new IllegalStateException(
                         "No more records come of " + open
@@ -150,17 +142,36 @@ final class TopicScan implements AutoCloseable {
         progress.accept("read " + records + " records: " + what);
     }
 
+    private void give(ConsumerRecord<byte[], byte[]> one, Sink sink) {
+        if (one.offset() >= ends.get(new TopicPartition(one.topic(), one.partition()))) {
+            return;
+        }
+        var read = reader.read(
+                new Place(one.topic(), one.partition(), one.offset()),
+                new Record<>(one.key(), one.value(), Math.max(0, one.timestamp())));
+        if (read instanceof Intake.Valid valid) {
+            sink.take(one.topic(), valid.key(), valid.value());
+        }
+    }
+
     private boolean atEnd(TopicPartition partition) {
         return consumer.position(partition) >= ends.get(partition);
     }
 
+    private static Set<Integer> partitions(Collection<TopicPartition> all) {
+        Set<Integer> numbers = new TreeSet<>();
+        all.forEach(partition -> numbers.add(partition.partition()));
+        return numbers;
+    }
+
     private static Map<TopicPartition, Long> ends(Consumer<?, ?> consumer, Collection<String> topics) {
-        Map<String, List<PartitionInfo>> existing = new HashMap<>(consumer.listTopics());
-        existing.keySet().retainAll(topics);
-        List<TopicPartition> partitions = existing.values().stream()
-                .flatMap(List::stream)
+        List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
+                .filter(topic -> topics.contains(topic.getKey()))
+                .flatMap(topic -> topic.getValue().stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         return consumer.endOffsets(partitions);
     }
+
+    private record Place(String topic, int partition, long offset) implements RecordMetadata {}
 }

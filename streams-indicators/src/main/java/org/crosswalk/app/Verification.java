@@ -10,8 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Deserializer;
+import org.crosswalk.flow.ContractValues;
 import org.crosswalk.history.FactKind;
 import org.crosswalk.indicators.CellKey;
 import org.crosswalk.indicators.Counts;
@@ -20,7 +19,6 @@ import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.Topics;
 import org.crosswalk.schemas.identity.PersonLink;
 import org.crosswalk.schemas.indicators.IndicatorCell;
-import org.crosswalk.schemas.serde.ContractSerde;
 
 /**
  * Computes every link and every cell anew, in batch and from the contract topics alone, and compares them with what the
@@ -49,16 +47,16 @@ public final class Verification {
      * @throws org.apache.kafka.common.KafkaException when the brokers cannot be reached
      */
     public static VerificationReport verify(String bootstrap, String registryUrl, Consumer<String> progress) {
-        return verify(bootstrap, ContractSerde.deserializer(registryUrl), progress);
+        return verify(bootstrap, ContractValues.of(registryUrl), progress);
     }
 
-    static VerificationReport verify(String bootstrap, Deserializer<SpecificRecord> values, Consumer<String> progress) {
+    static VerificationReport verify(String bootstrap, ContractValues values, Consumer<String> progress) {
         List<String> topics =
                 Stream.of(CONTEXT, FACTS, LINKS, CELLS).flatMap(List::stream).toList();
         try (var scan = TopicScan.open(bootstrap, values, topics, progress)) {
             var recomputation = new Recomputation();
             recomputation.context(folded(scan, CONTEXT));
-            for (int partition : scan.partitions(FACTS)) {
+            for (int partition : scan.partitions()) {
                 var facts = new BatchFold();
                 scan.read(FACTS, partition, facts);
                 recomputation.facts(facts);
