@@ -58,8 +58,8 @@ final class CollegeCorrections {
     private Stream<CollegeCourse> rows(boolean onlyDual) {
         return region.river.students.stream()
                 .filter(student -> student.find(CORRECTED_ROW) != null)
-                .filter(student -> !onlyDual
-                        || DualEnrollment.inYear(student.person, CORRECTED_ROW.academicYear()) == 1)
+                .filter(student ->
+                        !onlyDual || DualEnrollment.inYear(student.person, CORRECTED_ROW.academicYear()) == 1)
                 .flatMap(student -> student.find(CORRECTED_ROW).courses.stream())
                 .filter(course -> !course.withdrawn() && (!onlyDual || DualEnrollment.counts(course)));
     }
@@ -81,8 +81,7 @@ final class CollegeCorrections {
                 struck++;
             } else if (draw.chance(0.03)) {
                 held.demographics = held.demographics.with(
-                        ProgramFlag.ECONOMIC_DISADVANTAGE,
-                        !held.demographics.has(ProgramFlag.ECONOMIC_DISADVANTAGE));
+                        ProgramFlag.ECONOMIC_DISADVANTAGE, !held.demographics.has(ProgramFlag.ECONOMIC_DISADVANTAGE));
             } else if (held.firstTime && draw.chance(0.1)) {
                 held.firstTime = false;
             }
@@ -120,8 +119,7 @@ final class CollegeCorrections {
                         && student.find(Term.fall(CORRECTED_AWARDS + 1)) == null
                         && student.awards.isEmpty())
                 .findFirst()
-                .ifPresent(student ->
-                        student.awards.add(new Award(CORRECTED_AWARDS + 1, 5, "CERT1", '2', "52020100")));
+                .ifPresent(student -> student.awards.add(new Award(CORRECTED_AWARDS + 1, 5, "CERT1", '2', "52020100")));
     }
 
     private static boolean corrected(Award award) {

@@ -57,7 +57,9 @@ final class CollegeEvidence {
         if (isListed(publication, college, held)) {
             enrolled.computeIfAbsent(held.term, term -> new LinkedHashSet<>()).add(college);
             if (held.firstTime) {
-                firstTime.computeIfAbsent(held.term, term -> new LinkedHashSet<>()).add(college);
+                firstTime
+                        .computeIfAbsent(held.term, term -> new LinkedHashSet<>())
+                        .add(college);
             }
         }
         if (publication.has(college, CbmReport.CBM00S, held.term)) {
@@ -86,6 +88,7 @@ final class CollegeEvidence {
     }
 
     private static void add(TreeMap<Integer, EnumSet<Subject>> subjects, int academicYear, Subject subject) {
-        subjects.computeIfAbsent(academicYear, year -> EnumSet.noneOf(Subject.class)).add(subject);
+        subjects.computeIfAbsent(academicYear, year -> EnumSet.noneOf(Subject.class))
+                .add(subject);
     }
 }

@@ -36,8 +36,7 @@ final class CollegeTerm {
     /** True when the course was not yet taken in this term. */
     boolean free(CatalogCourse course) {
         return courses.stream()
-                .noneMatch(taken ->
-                        taken.prefix.equals(course.prefix()) && taken.number.equals(course.number()));
+                .noneMatch(taken -> taken.prefix.equals(course.prefix()) && taken.number.equals(course.number()));
     }
 
     /** Takes the student off the term's books. */

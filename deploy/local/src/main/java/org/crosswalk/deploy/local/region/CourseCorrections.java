@@ -65,7 +65,10 @@ final class CourseCorrections {
     void moveIntoDualCourse(Pupil pupil) {
         CourseTaken taken = first(pupil, CourseCorrections::isOrdinary);
         School school = taken.scheduled.course().school;
-        move(pupil, taken, school.dualCourses.get(CORRECTED_YEAR).get(1).sections.get(1));
+        move(
+                pupil,
+                taken,
+                school.dualCourses.get(CORRECTED_YEAR).get(1).sections.get(1));
     }
 
     /** The schedule row gets another key, and the grade follows it. */
@@ -73,8 +76,12 @@ final class CourseCorrections {
         CourseTaken taken = onlyDualCourse(pupil);
         Course course = taken.scheduled.course();
         int elective = Curriculum.elective(Curriculum.ELECTIVES.size() - 1);
-        Section target =
-                course.school.courses.get(course.schoolYear).get(elective).sections.get(1);
+        Section target = course.school
+                .courses
+                .get(course.schoolYear)
+                .get(elective)
+                .sections
+                .get(1);
         move(pupil, taken, target);
         taken.graded = target;
         statements.add(Sql.update(

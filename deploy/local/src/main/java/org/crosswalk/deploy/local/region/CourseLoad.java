@@ -71,13 +71,20 @@ final class CourseLoad {
         int listed = 0;
         for (int i = 0; i < count; i++) {
             int course = (firstCourse + i) % CatalogCourse.DUAL.size();
-            boolean spring = enrollment.start.isAfter(SchoolCalendar.firstSemesterEnd(year).minusDays(60))
+            boolean spring = enrollment.start.isAfter(
+                            SchoolCalendar.firstSemesterEnd(year).minusDays(60))
                     || draw.chance(0.5);
             boolean withdrawn = draw.chance(0.07);
             boolean both = draw.chance(SEEN_BY_BOTH);
             boolean onlySchool = !both && draw.chance(0.45);
             if (both || onlySchool) {
-                Section section = enrollment.school.dualCourses.get(year).get(course).sections.get(spring ? 1 : 0);
+                Section section = enrollment
+                        .school
+                        .dualCourses
+                        .get(year)
+                        .get(course)
+                        .sections
+                        .get(spring ? 1 : 0);
                 take(pupil, section, later(section.markingPeriod.start(), enrollment.start), withdrawn ? "W" : null);
                 listed++;
             }

@@ -60,8 +60,8 @@ final class EnrollmentCorrections {
     private void close(Pupil pupil, Enrollment row, Exit exit) {
         row.close(exit.day, exit.reason);
         int code = pupil.district.exitCodes.get(row.schoolYear).get(row.exit);
-        statements.add(Sql.update(
-                SisTable.STUDENT_ENROLLMENT, "id = " + row.id, "end_date", row.end, "drop_code", code));
+        statements.add(
+                Sql.update(SisTable.STUDENT_ENROLLMENT, "id = " + row.id, "end_date", row.end, "drop_code", code));
     }
 
     private static Enrollment last(Pupil pupil) {
@@ -70,9 +70,7 @@ final class EnrollmentCorrections {
 
     private static Enrollment senior(Pupil pupil, ExitReason exit) {
         return pupil.enrollments.stream()
-                .filter(row -> row.exit == exit
-                        && row.grade == LAST_GRADE
-                        && row.schoolYear < SchoolCalendar.OPEN_YEAR)
+                .filter(row -> row.exit == exit && row.grade == LAST_GRADE && row.schoolYear < SchoolCalendar.OPEN_YEAR)
                 .findFirst()
                 .orElse(null);
     }

@@ -45,7 +45,11 @@ final class LateEnrollment {
         School school = district.schools.get(1);
         int grade = 10 + year - 2022;
         Enrollment enrollment = new Enrollment(
-                district.ids.next("student_enrollment"), year, school, grade, SchoolCalendar.firstDay(year).plusDays(30));
+                district.ids.next("student_enrollment"),
+                year,
+                school,
+                grade,
+                SchoolCalendar.firstDay(year).plusDays(30));
         pupil.enrollments.add(enrollment);
         statements.add(Sql.insert(SisTable.STUDENT_ENROLLMENT, SisRows.enrollment(pupil, enrollment)));
         int before = pupil.courses.size();

@@ -39,8 +39,7 @@ final class Publication {
 
     boolean termEnrollments(Term term) {
         return region.colleges().stream()
-                .allMatch(college ->
-                        has(college, CbmReport.CBM0C1, term) || has(college, CbmReport.CBM0E1, term));
+                .allMatch(college -> has(college, CbmReport.CBM0C1, term) || has(college, CbmReport.CBM0E1, term));
     }
 
     boolean courseEnrollments(Term term) {

@@ -54,7 +54,9 @@ public final class RegionGenerator {
         }
         Map<College, List<Path>> initial = new LinkedHashMap<>();
         for (College college : region.colleges()) {
-            initial.put(college, new CollegeWriter(before).write(college, college(college).resolve("initial")));
+            initial.put(
+                    college,
+                    new CollegeWriter(before).write(college, college(college).resolve("initial")));
         }
         Path log = log().resolve("placements.jsonl");
         new PlacementLogWriter(region).write(log);
@@ -68,10 +70,16 @@ public final class RegionGenerator {
         }
         CollegeCorrections collegeCorrections = new CollegeCorrections(region);
         List<GeneratedRegion.DropFolder> colleges = List.of(
-                folder(region.river, initial, collegeCorrections.river(college(region.river).resolve("corrections"))),
-                folder(region.hill, initial, collegeCorrections.hill(college(region.hill).resolve("corrections"))));
-        List<Path> replaced =
-                new ReportCorrections(region, region.south).replace(wbl(region.south).resolve("corrections"));
+                folder(
+                        region.river,
+                        initial,
+                        collegeCorrections.river(college(region.river).resolve("corrections"))),
+                folder(
+                        region.hill,
+                        initial,
+                        collegeCorrections.hill(college(region.hill).resolve("corrections"))));
+        List<Path> replaced = new ReportCorrections(region, region.south)
+                .replace(wbl(region.south).resolve("corrections"));
         Path logCorrections = new LogCorrections(region).write(log().resolve("corrections.jsonl"));
 
         progress.accept("working out the truth");
@@ -101,10 +109,8 @@ public final class RegionGenerator {
     private GeneratedRegion.StudentSystem correct(District district, List<GeneratedRegion.TableFile> tables)
             throws IOException {
         Path corrections = sis(district).resolve("corrections.sql");
-        Files.writeString(
-                corrections, String.join("\n", new SisCorrections(region, district).apply()) + "\n");
-        return new GeneratedRegion.StudentSystem(
-                district.id, sis(district).resolve("schema.sql"), tables, corrections);
+        Files.writeString(corrections, String.join("\n", new SisCorrections(region, district).apply()) + "\n");
+        return new GeneratedRegion.StudentSystem(district.id, sis(district).resolve("schema.sql"), tables, corrections);
     }
 
     private static GeneratedRegion.DropFolder folder(

@@ -61,9 +61,7 @@ final class RemediationTruth {
     }
 
     private boolean reported(Term term) {
-        return publication.termEnrollments(term)
-                && publication.courseEnrollments(term)
-                && publication.readiness(term);
+        return publication.termEnrollments(term) && publication.courseEnrollments(term) && publication.readiness(term);
     }
 
     private static EnumSet<Subject> in(TreeMap<Integer, EnumSet<Subject>> subjects, int academicYear) {

@@ -21,10 +21,13 @@ final class SchoolEvidence {
         for (Pupil pupil : person.pupils) {
             for (Enrollment row : pupil.enrollments) {
                 if (row.attended() && row.grade >= 9 && row.grade <= 12) {
-                    attended.computeIfAbsent(row.schoolYear, year -> new LinkedHashSet<>()).add(row.school);
+                    attended.computeIfAbsent(row.schoolYear, year -> new LinkedHashSet<>())
+                            .add(row.school);
                 }
                 if (row.attended() && row.exit == ExitReason.GRADUATED) {
-                    graduated.computeIfAbsent(row.schoolYear, year -> new LinkedHashSet<>()).add(row.school);
+                    graduated
+                            .computeIfAbsent(row.schoolYear, year -> new LinkedHashSet<>())
+                            .add(row.school);
                 }
             }
             for (CourseTaken taken : pupil.courses) {

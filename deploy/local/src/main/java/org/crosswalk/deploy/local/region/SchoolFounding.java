@@ -11,8 +11,21 @@ final class SchoolFounding {
 
     private static final int STUDENTS_A_SCHOOL = 400;
     private static final List<String> TITLES = List.of(
-            "Lincoln", "Riverside", "Washington", "Oak Ridge", "Cesar Chavez", "Lakeview", "Roosevelt", "Eastside",
-            "Cedar Creek", "Booker T. Washington", "Westfield", "Pecan Valley", "Franklin", "Northgate", "Sam Houston");
+            "Lincoln",
+            "Riverside",
+            "Washington",
+            "Oak Ridge",
+            "Cesar Chavez",
+            "Lakeview",
+            "Roosevelt",
+            "Eastside",
+            "Cedar Creek",
+            "Booker T. Washington",
+            "Westfield",
+            "Pecan Valley",
+            "Franklin",
+            "Northgate",
+            "Sam Houston");
 
     private final Region region;
 
@@ -31,7 +44,8 @@ final class SchoolFounding {
         for (int i = 0; i < schools; i++) {
             int id = district.ids.next("schools");
             String round = i < TITLES.size() ? "" : " " + (i / TITLES.size() + 1);
-            String title = TITLES.get(i % TITLES.size()) + round + (i == 0 ? " Junior-Senior High School" : " High School");
+            String title =
+                    TITLES.get(i % TITLES.size()) + round + (i == 0 ? " Junior-Senior High School" : " High School");
             String ceeb = String.format("44%04d", number * 1000 + id);
             String stateCode = String.format("19%d%04d", number, id);
             School school = new School(id, district, title, i == 0, ceeb, stateCode);
@@ -106,7 +120,11 @@ final class SchoolFounding {
         for (CatalogCourse shared : CatalogCourse.DUAL) {
             String shortName = "DC-" + shared.prefix() + shared.number();
             courses.add(course(
-                    school, year, shared.title() + " (dual credit)", shortName, List.of(calendar.get(1), calendar.get(2))));
+                    school,
+                    year,
+                    shared.title() + " (dual credit)",
+                    shortName,
+                    List.of(calendar.get(1), calendar.get(2))));
         }
         return courses;
     }

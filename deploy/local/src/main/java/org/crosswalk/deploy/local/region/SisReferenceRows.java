@@ -9,8 +9,7 @@ final class SisReferenceRows {
     private SisReferenceRows() {}
 
     static List<Object> school(School school, int year) {
-        return row(
-                year, school.id, school.title, "S" + school.id, "Riverbend", "TX", "00501");
+        return row(year, school.id, school.title, "S" + school.id, "Riverbend", "TX", "00501");
     }
 
     static List<Object> gradeLevel(School school, int grade) {

@@ -142,7 +142,9 @@ enum SisTable {
     }
 
     List<String> columns() {
-        return definitions.stream().map(text -> text.substring(0, text.indexOf(' '))).toList();
+        return definitions.stream()
+                .map(text -> text.substring(0, text.indexOf(' ')))
+                .toList();
     }
 
     private String create() {

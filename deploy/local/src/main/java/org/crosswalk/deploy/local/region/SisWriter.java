@@ -50,9 +50,8 @@ final class SisWriter {
         return switch (table) {
             case SCHOOLS -> eachSchoolYear((school, year, to) -> to.accept(SisReferenceRows.school(school, year)));
             case SCHOOL_GRADELEVELS ->
-                district.schools.stream()
-                        .flatMap(school ->
-                                school.gradeLevels.keySet().stream().map(grade -> SisReferenceRows.gradeLevel(school, grade)));
+                district.schools.stream().flatMap(school -> school.gradeLevels.keySet().stream()
+                        .map(grade -> SisReferenceRows.gradeLevel(school, grade)));
             case STUDENT_ENROLLMENT_CODES ->
                 SchoolCalendar.YEARS.stream()
                         .flatMap(year -> Stream.concat(
@@ -65,18 +64,17 @@ final class SisWriter {
                         school.catalog(year).forEach(course -> to.accept(SisReferenceRows.course(course))));
             case COURSE_PERIODS ->
                 eachSchoolYear((school, year, to) -> school.catalog(year)
-                        .forEach(course -> course.sections.forEach(section -> to.accept(SisReferenceRows.section(section)))));
+                        .forEach(course ->
+                                course.sections.forEach(section -> to.accept(SisReferenceRows.section(section)))));
             case STUDENTS -> pupils.stream().map(SisRows::student);
             case STUDENT_ENROLLMENT ->
-                pupils.stream()
-                        .flatMap(pupil -> pupil.enrollments.stream().map(row -> SisRows.enrollment(pupil, row)));
+                pupils.stream().flatMap(pupil -> pupil.enrollments.stream().map(row -> SisRows.enrollment(pupil, row)));
             case SCHEDULE ->
                 pupils.stream().flatMap(pupil -> pupil.courses.stream().map(row -> SisRows.schedule(pupil, row)));
             case STUDENT_REPORT_CARD_GRADES ->
-                pupils.stream()
-                        .flatMap(pupil -> pupil.courses.stream()
-                                .filter(CourseTaken::hasGrade)
-                                .map(row -> SisRows.grade(pupil, row)));
+                pupils.stream().flatMap(pupil -> pupil.courses.stream()
+                        .filter(CourseTaken::hasGrade)
+                        .map(row -> SisRows.grade(pupil, row)));
         };
     }
 
@@ -86,9 +84,8 @@ final class SisWriter {
 
     private Stream<List<Object>> eachSchoolYear(SchoolYearRows rows) {
         return SchoolCalendar.YEARS.stream()
-                .flatMap(year -> district.schools.stream()
-                        .flatMap(school -> Stream.<List<Object>>of(List.of())
-                                .mapMulti((none, to) -> rows.accept(school, year, to))));
+                .flatMap(year -> district.schools.stream().flatMap(school -> Stream.<List<Object>>of(List.of())
+                        .mapMulti((none, to) -> rows.accept(school, year, to))));
     }
 
     private static void markingPeriods(School school, int year, Consumer<List<Object>> to) {

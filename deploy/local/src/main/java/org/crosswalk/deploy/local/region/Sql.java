@@ -35,6 +35,8 @@ final class Sql {
         if (value == null) {
             return "NULL";
         }
-        return value instanceof Number ? value.toString() : "'" + value.toString().replace("'", "''") + "'";
+        return value instanceof Number
+                ? value.toString()
+                : "'" + value.toString().replace("'", "''") + "'";
     }
 }

@@ -41,8 +41,7 @@ final class StateIdReporting {
             }
             if (draw.chance(0.03)) {
                 term.demographics = term.demographics.with(
-                        ProgramFlag.ECONOMIC_DISADVANTAGE,
-                        !term.demographics.has(ProgramFlag.ECONOMIC_DISADVANTAGE));
+                        ProgramFlag.ECONOMIC_DISADVANTAGE, !term.demographics.has(ProgramFlag.ECONOMIC_DISADVANTAGE));
             }
         }
     }

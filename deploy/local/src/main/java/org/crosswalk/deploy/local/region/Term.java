@@ -17,19 +17,11 @@ record Term(int year, Season season) implements Comparable<Term> {
 
     /** Falls and springs that the colleges report, in order of time. */
     static final List<Term> REGULAR = List.of(
-            fall(2021),
-            spring(2022),
-            fall(2022),
-            spring(2023),
-            fall(2023),
-            spring(2024),
-            fall(2024),
-            spring(2025));
+            fall(2021), spring(2022), fall(2022), spring(2023), fall(2023), spring(2024), fall(2024), spring(2025));
 
     /** All terms that the colleges report, in order of time. */
-    static final List<Term> ALL = Stream.concat(REGULAR.stream(), Stream.of(SUMMER))
-            .sorted()
-            .toList();
+    static final List<Term> ALL =
+            Stream.concat(REGULAR.stream(), Stream.of(SUMMER)).sorted().toList();
 
     static Term fall(int year) {
         return new Term(year, Season.FALL);

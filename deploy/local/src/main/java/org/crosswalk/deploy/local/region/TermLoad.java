@@ -74,7 +74,12 @@ final class TermLoad {
                 remedies.remove(remedy);
                 take(term, remedy.course(), HighSchoolCredit.NONE, remedy.kind(), draw.chance(0.8) ? '8' : 'N');
                 if (remedy.pairedWith() != null && term.free(remedy.pairedWith())) {
-                    take(term, remedy.pairedWith(), HighSchoolCredit.NONE, Developmental.PAIRED_COLLEGE_COURSE, grade());
+                    take(
+                            term,
+                            remedy.pairedWith(),
+                            HighSchoolCredit.NONE,
+                            Developmental.PAIRED_COLLEGE_COURSE,
+                            grade());
                 }
             }
         }
@@ -121,7 +126,8 @@ final class TermLoad {
                         new CatalogCourse("MATH", "0214", "Support for College Algebra", 2),
                         kind,
                         CatalogCourse.COLLEGE_ALGEBRA);
-            case NON_COURSE_BASED -> new Remedy(new CatalogCourse("NCBM", "0100", "Mathematics Laboratory", 1), kind, null);
+            case NON_COURSE_BASED ->
+                new Remedy(new CatalogCourse("NCBM", "0100", "Mathematics Laboratory", 1), kind, null);
             case COREQUISITE_INTERVENTION ->
                 new Remedy(new CatalogCourse("NCBM", "0101", "Mathematics Tutorial", 1), kind, null);
             case SELF_PACED -> new Remedy(new CatalogCourse("MATH", "0320", "Self-Paced Algebra", 3), kind, null);
@@ -138,8 +144,7 @@ final class TermLoad {
             case COREQUISITE_INTERVENTION ->
                 new Remedy(new CatalogCourse("NCBI", "0101", "Integrated Reading and Writing", 1), kind, null);
             case SELF_PACED -> new Remedy(new CatalogCourse("WRIT", "0320", "Self-Paced Writing", 3), kind, null);
-            default ->
-                new Remedy(new CatalogCourse("INRW", "0311", "Integrated Reading and Writing", 3), kind, null);
+            default -> new Remedy(new CatalogCourse("INRW", "0311", "Integrated Reading and Writing", 3), kind, null);
         };
     }
 }

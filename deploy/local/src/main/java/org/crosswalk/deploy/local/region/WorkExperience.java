@@ -14,8 +14,14 @@ final class WorkExperience {
     private static final String[] TYPES = {Placement.INTERNSHIP, "15", "20", "60"};
     private static final String[] COURSE_CODES = {"", "7921", "8020", "9270"};
     private static final List<String> EMPLOYERS = List.of(
-            "Riverbend Hospital", "Hill Country Credit Union", "Municipal Water Works", "O'Brien & Sons Welding",
-            "Peña Bakery", "County Library", "Northside Veterinary Clinic", "Lone Oak Software");
+            "Riverbend Hospital",
+            "Hill Country Credit Union",
+            "Municipal Water Works",
+            "O'Brien & Sons Welding",
+            "Peña Bakery",
+            "County Library",
+            "Northside Veterinary Clinic",
+            "Lone Oak Software");
 
     private final Region region;
     private final Student student;
