@@ -3,6 +3,7 @@ package org.crosswalk.deploy.bench.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Two pieces of work done in turn, so that a slow minute of the machine meets both. Only the ratios within a pair count.
@@ -49,7 +50,7 @@ public record InTurn(List<Span> ours, List<Span> beside) {
     }
 
     private Spread ratio(ToDoubleFunction<Span> figure) {
-        return Spread.of(java.util.stream.IntStream.range(0, ours.size())
+        return Spread.of(IntStream.range(0, ours.size())
                 .mapToDouble(pair -> figure.applyAsDouble(ours.get(pair)) / figure.applyAsDouble(beside.get(pair))));
     }
 

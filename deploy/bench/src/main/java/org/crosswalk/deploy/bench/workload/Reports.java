@@ -9,6 +9,7 @@ import org.crosswalk.schemas.vocabulary.ReportSubject;
 import org.crosswalk.schemas.vocabulary.Season;
 import org.crosswalk.schemas.vocabulary.SubmissionKind;
 import org.crosswalk.schemas.vocabulary.SubmissionStatus;
+import org.crosswalk.schemas.vocabulary.TermReport;
 
 /** Control records of the files that colleges and placement reporters have handed in: they close the windows. */
 final class Reports {
@@ -60,6 +61,8 @@ final class Reports {
                 .setPartner(partner)
                 .setKind(SubmissionKind.FILE)
                 .setStatus(SubmissionStatus.ACCEPTED)
-                .setSubject(subject);
+                .setSubject(subject)
+                .setSeason(Season.UNKNOWN)
+                .setReport(TermReport.UNKNOWN);
     }
 }

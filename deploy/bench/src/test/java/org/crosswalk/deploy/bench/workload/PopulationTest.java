@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -106,9 +107,9 @@ class PopulationTest {
     void a_grade_change_is_taken_back_in_the_next_round() {
         List<String> loaded = letters(SMALL.gradeChanges(2, 60));
         List<String> changed = letters(SMALL.gradeChanges(1, 60));
-        assertThat(changed).doesNotContainAnyElementsOf(List.of()).hasSameSizeAs(loaded);
-        assertThat(java.util.stream.IntStream.range(0, loaded.size()))
-                .allMatch(i -> !loaded.get(i).equals(changed.get(i)));
+        assertThat(changed).hasSameSizeAs(loaded).isNotEmpty();
+        assertThat(IntStream.range(0, loaded.size()))
+                .allMatch(person -> !loaded.get(person).equals(changed.get(person)));
     }
 
     @Test

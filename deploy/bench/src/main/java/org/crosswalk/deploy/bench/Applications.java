@@ -1,0 +1,88 @@
+package org.crosswalk.deploy.bench;
+
+import static org.crosswalk.deploy.bench.WrongResult.unlessEqual;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.crosswalk.app.IdentityApplication;
+import org.crosswalk.app.IndicatorsApplication;
+import org.crosswalk.app.StreamsSettings;
+import org.crosswalk.app.Verification;
+import org.crosswalk.app.VerificationReport;
+import org.crosswalk.deploy.local.parts.Pause;
+
+/** Both Streams applications over a bed, as a deployment runs them. */
+final class Applications implements AutoCloseable {
+
+    private static final int THREADS = 2;
+    private static final int LOOKS = 3;
+    private static final long BETWEEN_LOOKS_MILLIS = 50;
+
+    private final Bed bed;
+    private final String registryUrl;
+    private final IdentityApplication identity;
+    private final IndicatorsApplication indicators;
+
+    private Applications(
+            Bed bed, String registryUrl, IdentityApplication identity, IndicatorsApplication indicators) {
+        this.bed = bed;
+        this.registryUrl = registryUrl;
+        this.identity = identity;
+        this.indicators = indicators;
+    }
+
+    /**
+     * Starts them.
+     *
+     * @param state where they keep their stores
+     */
+    static Applications start(Bed bed, String registryUrl, Path state) {
+        StreamsSettings settings = new StreamsSettings(bed.bootstrapServers(), registryUrl, state, THREADS, "");
+        return new Applications(
+                bed, registryUrl, IdentityApplication.start(settings), IndicatorsApplication.start(settings));
+    }
+
+    /** Waits until all inputs are worked off, everybody is evaluated and no topic grows any more. */
+    void awaitSettled() throws Exception {
+        try (Lag lag = new Lag(bed, List.of("crosswalk-identity", "crosswalk-indicators"))) {
+            int quiet = 0;
+            long ends = -1;
+            while (quiet < LOOKS) {
+                Lag.Reading reading = lag.read();
+                boolean still = reading.remaining() == 0 && indicators.unevaluated() == 0 && reading.ends() == ends;
+                quiet = still ? quiet + 1 : 0;
+                ends = reading.ends();
+                refuseFailure();
+                Pause.millis(BETWEEN_LOOKS_MILLIS);
+            }
+        }
+    }
+
+    /**
+     * Recomputes every cell in batch.
+     *
+     * @throws WrongResult if one differs
+     */
+    void verify() {
+        VerificationReport report = Verification.verify(bed.bootstrapServers(), registryUrl, line -> {});
+        unlessEqual(
+                "cells that differ from a batch recomputation, such as "
+                        + report.differences().stream().findFirst().orElse("none"),
+                0,
+                report.differences().size());
+    }
+
+    private void refuseFailure() {
+        Optional<Throwable> failure = identity.failure().or(indicators::failure);
+        if (failure.isPresent()) {
+            throw new IllegalStateException("A Streams application has stopped", failure.get());
+        }
+    }
+
+    @Override
+    public void close() {
+        indicators.close();
+        identity.close();
+    }
+}

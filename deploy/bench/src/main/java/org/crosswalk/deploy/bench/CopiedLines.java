@@ -1,0 +1,72 @@
+package org.crosswalk.deploy.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.crosswalk.deploy.local.parts.Pause;
+
+/** The committed lines of a topic with one partition. */
+final class CopiedLines implements AutoCloseable {
+
+    private static final long BETWEEN_LOOKS_MILLIS = 10;
+    private static final String TRAILER = "EOF1";
+
+    /** The trailer and the markers that may follow it. */
+    private static final int TAIL = 8;
+
+    private final TopicPartition partition;
+    private final KafkaConsumer<String, String> consumer;
+    private long end;
+
+    CopiedLines(String bootstrapServers, String topic) {
+        partition = new TopicPartition(topic, 0);
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                new StringDeserializer(),
+                new StringDeserializer());
+        consumer.assign(List.of(partition));
+    }
+
+    /** Returns when the trailer can be read; reads hardly anything before, so as not to take part in what is measured. */
+    void awaitLast(long lines) {
+        do {
+            Pause.millis(BETWEEN_LOOKS_MILLIS);
+            end = consumer.endOffsets(List.of(partition)).get(partition);
+        } while (end < lines || !endsWithTrailer());
+    }
+
+    /** The checksum of all lines. */
+    long checksum() {
+        consumer.seek(partition, 0);
+        return FileSource.checksum(Stream.generate(() -> consumer.poll(Duration.ofMillis(200)))
+                .takeWhile(records -> !records.isEmpty() || consumer.position(partition) < end)
+                .flatMap(records -> StreamSupport.stream(records.spliterator(), false))
+                .map(ConsumerRecord::value));
+    }
+
+    private boolean endsWithTrailer() {
+        consumer.seek(partition, Math.max(0, end - TAIL));
+        boolean found = false;
+        while (consumer.position(partition) < end) {
+            for (var record : consumer.poll(Duration.ofMillis(20))) {
+                found |= record.value().startsWith(TRAILER);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

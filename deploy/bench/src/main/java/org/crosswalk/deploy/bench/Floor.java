@@ -1,0 +1,51 @@
+package org.crosswalk.deploy.bench;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.crosswalk.schemas.serde.ContractSerde;
+
+/** What stands beneath every topology: a plain consumer that reads topics from their beginning and decodes each value. */
+final class Floor {
+
+    private Floor() {}
+
+    /**
+     * Reads all that the topics hold now, committed records only.
+     *
+     * @return the number of records that have a value
+     */
+    static long read(String bootstrapServers, String registryUrl, Collection<String> topics) {
+        try (KafkaConsumer<String, SpecificRecord> consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                new StringDeserializer(),
+                ContractSerde.deserializer(registryUrl))) {
+            List<TopicPartition> partitions = topics.stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+            long count = 0;
+            ends.entrySet().removeIf(end -> end.getValue() == 0);
+            while (!ends.isEmpty()) {
+                for (var received : consumer.poll(Duration.ofMillis(200))) {
+                    count += received.value() == null ? 0 : 1;
+                }
+                ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+            }
+            return count;
+        }
+    }
+}
