@@ -5,32 +5,33 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Adds up what units contribute to the indicator cells. */
 final class CellTable {
 
-    static final String HEADER =
-            "indicator,version,cohort,organization_type,organization_id,dimension,value,numerator,denominator,pending,rate,status";
+    static final String HEADER = "indicator,version,cohort,organization_type,organization_id,dimension,value,"
+            + "numerator,denominator,pending,rate,status";
 
-    private static final int MOST_VALUES = 8;
-    private static final Comparator<Group> ORDER = Comparator.comparing(Group::indicator)
-            .thenComparing(Group::version)
-            .thenComparing(Group::cohort)
+    private static final int RATE_DECIMALS = 6;
+    private static final Comparator<Group> ORDER = Comparator.comparing((Group group) -> group.measure.indicator())
+            .thenComparing(group -> group.measure.version())
+            .thenComparing(group -> group.measure.cohort())
             .thenComparing(group -> group.organization.type())
             .thenComparing(group -> group.organization.id());
 
-    private final Map<Group, long[][]> groups = new HashMap<>();
+    private final Map<Group, Map<Dimension, Map<String, Count>>> groups = new HashMap<>();
 
-    private record Group(String indicator, String version, String cohort, Organization organization) {}
+    private record Group(Measure measure, Organization organization) {}
 
     private static final class Count {
-        static final int NUMERATOR = 0;
-        static final int DENOMINATOR = 1;
-        static final int PENDING = 2;
-        static final int SIZE = 3;
+        private long numerator;
+        private long denominator;
+        private long pending;
     }
 
     /**
@@ -44,73 +45,59 @@ final class CellTable {
     void add(
             Measure measure,
             Collection<Organization> organizations,
-            int[] profile,
+            Map<Dimension, String> profile,
             long numerator,
             long denominator,
             boolean reported) {
         for (Organization organization : organizations) {
-            Group group = new Group(measure.indicator(), measure.version(), measure.cohort(), organization);
-            long[][] cells =
-                    groups.computeIfAbsent(group, key -> new long[Dimension.values().length][MOST_VALUES * Count.SIZE]);
-            for (int dimension = 0; dimension < profile.length; dimension++) {
-                int first = profile[dimension] * Count.SIZE;
-                if (reported) {
-                    cells[dimension][first + Count.NUMERATOR] += numerator;
-                    cells[dimension][first + Count.DENOMINATOR] += denominator;
-                } else {
-                    cells[dimension][first + Count.PENDING] += denominator;
-                }
-            }
+            Map<Dimension, Map<String, Count>> cells =
+                    groups.computeIfAbsent(new Group(measure, organization), group -> new EnumMap<>(Dimension.class));
+            profile.forEach((dimension, value) -> {
+                Count count = cells.computeIfAbsent(dimension, unused -> new HashMap<>())
+                        .computeIfAbsent(value, unused -> new Count());
+                count.numerator += reported ? numerator : 0;
+                count.denominator += reported ? denominator : 0;
+                count.pending += reported ? 0 : denominator;
+            });
         }
     }
 
     /** The cells that are not empty, as lines of CSV in their order. */
     List<String> lines() {
-        List<Dimension> dimensions = List.of(Dimension.values()).stream()
-                .sorted(Comparator.comparing((Dimension dimension) -> dimension.id))
-                .toList();
         List<String> lines = new ArrayList<>();
         groups.keySet().stream().sorted(ORDER).forEach(group -> {
-            for (Dimension dimension : dimensions) {
-                dimension.values.stream().sorted().forEach(value -> {
-                    long[] counts = groups.get(group)[dimension.ordinal()];
-                    int first = dimension.values.indexOf(value) * Count.SIZE;
-                    append(lines, group, dimension, value, counts, first);
-                });
-            }
+            TreeMap<String, Map<String, Count>> dimensions = new TreeMap<>();
+            groups.get(group).forEach((dimension, values) -> dimensions.put(dimension.id, new TreeMap<>(values)));
+            dimensions.forEach((dimension, values) ->
+                    values.forEach((value, count) -> append(lines, group, dimension + "," + value, count)));
         });
         return lines;
     }
 
-    private static void append(
-            List<String> lines, Group group, Dimension dimension, String value, long[] counts, int first) {
-        long numerator = counts[first + Count.NUMERATOR];
-        long denominator = counts[first + Count.DENOMINATOR];
-        long pending = counts[first + Count.PENDING];
-        if (numerator == 0 && denominator == 0 && pending == 0) {
+    private static void append(List<String> lines, Group group, String division, Count count) {
+        if (count.numerator == 0 && count.denominator == 0 && count.pending == 0) {
             return;
         }
         lines.add(String.join(
                 ",",
-                group.indicator,
-                group.version,
-                group.cohort,
+                group.measure.indicator(),
+                group.measure.version(),
+                group.measure.cohort(),
                 group.organization.type(),
                 group.organization.id(),
-                dimension.id,
-                value,
-                String.valueOf(numerator),
-                String.valueOf(denominator),
-                String.valueOf(pending),
-                rate(numerator, denominator),
-                pending == 0 ? "final" : "provisional"));
+                division,
+                String.valueOf(count.numerator),
+                String.valueOf(count.denominator),
+                String.valueOf(count.pending),
+                rate(count),
+                count.pending == 0 ? "final" : "provisional"));
     }
 
-    private static String rate(long numerator, long denominator) {
-        return denominator == 0
+    private static String rate(Count count) {
+        return count.denominator == 0
                 ? ""
-                : BigDecimal.valueOf(numerator)
-                        .divide(BigDecimal.valueOf(denominator), 6, RoundingMode.HALF_UP)
+                : BigDecimal.valueOf(count.numerator)
+                        .divide(BigDecimal.valueOf(count.denominator), RATE_DECIMALS, RoundingMode.HALF_UP)
                         .toPlainString();
     }
 }

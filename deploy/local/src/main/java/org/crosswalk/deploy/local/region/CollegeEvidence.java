@@ -2,6 +2,7 @@ package org.crosswalk.deploy.local.region;
 
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -87,7 +88,7 @@ final class CollegeEvidence {
         }
     }
 
-    private static void add(TreeMap<Integer, EnumSet<Subject>> subjects, int academicYear, Subject subject) {
+    private static void add(Map<Integer, EnumSet<Subject>> subjects, int academicYear, Subject subject) {
         subjects.computeIfAbsent(academicYear, year -> EnumSet.noneOf(Subject.class))
                 .add(subject);
     }

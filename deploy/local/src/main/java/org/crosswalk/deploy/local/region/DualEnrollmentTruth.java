@@ -17,7 +17,7 @@ final class DualEnrollmentTruth {
         this.cells = cells;
     }
 
-    void count(SchoolEvidence school, CollegeEvidence college, int[] profile) {
+    void count(SchoolEvidence school, CollegeEvidence college, Map<Dimension, String> profile) {
         TreeSet<Integer> dualYears = new TreeSet<>(school.dualYears);
         dualYears.addAll(college.dualYears);
         for (Map.Entry<Integer, Set<School>> attended : school.attended.entrySet()) {
@@ -31,7 +31,7 @@ final class DualEnrollmentTruth {
         }
     }
 
-    private void add(String version, int year, Set<School> schools, int[] profile, boolean dual) {
+    private void add(String version, int year, Set<School> schools, Map<Dimension, String> profile, boolean dual) {
         boolean reported = publication.schoolYearClosed(year)
                 && publication.courseEnrollments(Term.fall(year))
                 && publication.courseEnrollments(Term.spring(year + 1));

@@ -1,6 +1,8 @@
 package org.crosswalk.deploy.local.region;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What brothers and sisters share.
@@ -30,13 +32,12 @@ record Family(String name, RaceEthnicity race, boolean economicDisadvantage, Sch
     Demographics child(Draw draw) {
         Sex sex = draw.chance(0.01) ? Sex.NONBINARY : draw.of(List.of(Sex.FEMALE, Sex.MALE));
         double learnsEnglish = race == RaceEthnicity.HISPANIC || race == RaceEthnicity.ASIAN ? 0.25 : 0.03;
-        return Demographics.of(
-                sex,
-                race,
-                economicDisadvantage,
-                draw.chance(learnsEnglish),
-                draw.chance(0.13),
-                draw.chance(0.015),
-                draw.chance(economicDisadvantage ? 0.05 : 0.005));
+        Map<ProgramFlag, Boolean> flags = new EnumMap<>(ProgramFlag.class);
+        flags.put(ProgramFlag.ECONOMIC_DISADVANTAGE, economicDisadvantage);
+        flags.put(ProgramFlag.ENGLISH_LEARNER, draw.chance(learnsEnglish));
+        flags.put(ProgramFlag.DISABILITY, draw.chance(0.13));
+        flags.put(ProgramFlag.FOSTER_CARE, draw.chance(0.015));
+        flags.put(ProgramFlag.HOMELESSNESS, draw.chance(economicDisadvantage ? 0.05 : 0.005));
+        return new Demographics(sex, race, flags);
     }
 }

@@ -18,7 +18,7 @@ final class PersistenceTruth {
         this.cells = cells;
     }
 
-    void count(SchoolEvidence school, CollegeEvidence college, int[] profile) {
+    void count(SchoolEvidence school, CollegeEvidence college, Map<Dimension, String> profile) {
         Term entry = college.firstTime.keySet().stream()
                 .filter(term -> term.season() == Season.FALL)
                 .findFirst()
@@ -57,7 +57,7 @@ final class PersistenceTruth {
             String id,
             int year,
             Collection<Organization> organizations,
-            int[] profile,
+            Map<Dimension, String> profile,
             boolean counted,
             boolean reported) {
         cells.add(Measure.ofFall(id, year), organizations, profile, counted ? 1 : 0, 1, reported);

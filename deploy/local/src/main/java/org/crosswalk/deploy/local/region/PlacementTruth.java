@@ -17,13 +17,13 @@ final class PlacementTruth {
         this.cells = cells;
     }
 
-    void count(SeenPerson person, SchoolEvidence school, int[] profile) {
+    void count(SeenPerson person, SchoolEvidence school, Map<Dimension, String> profile) {
         for (Map.Entry<Integer, Set<School>> attended : school.attended.entrySet()) {
             count(person, attended.getKey(), Organizations.ofSchools(attended.getValue()), profile);
         }
     }
 
-    private void count(SeenPerson person, int year, Set<Organization> organizations, int[] profile) {
+    private void count(SeenPerson person, int year, Set<Organization> organizations, Map<Dimension, String> profile) {
         boolean reported = publication.schoolYearClosed(year) && publication.placements(year);
         List<Placement> placements = person.workers.stream()
                 .flatMap(worker -> worker.placements.stream())
@@ -56,7 +56,7 @@ final class PlacementTruth {
             String id,
             int year,
             Set<Organization> organizations,
-            int[] profile,
+            Map<Dimension, String> profile,
             long numerator,
             long denominator,
             boolean reported) {

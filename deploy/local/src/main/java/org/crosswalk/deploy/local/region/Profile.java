@@ -1,8 +1,9 @@
 package org.crosswalk.deploy.local.region;
 
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 
 /** The value of a person in every dimension: the districts are asked first, then the latest term of the colleges. */
 final class Profile {
+
+    private static final String UNKNOWN = "unknown";
 
     private final List<Demographics> inSchool;
     private final TreeMap<Term, List<Demographics>> inCollege = new TreeMap<>(Comparator.reverseOrder());
@@ -25,29 +28,28 @@ final class Profile {
         }
     }
 
-    /** The index of the person's value in each dimension, in the order of {@link Dimension}. */
-    static int[] of(SeenPerson person, Publication publication) {
+    /** The person's value in each dimension. */
+    static Map<Dimension, String> of(SeenPerson person, Publication publication) {
         Profile profile = new Profile(person, publication);
-        int[] values = new int[Dimension.values().length];
-        values[Dimension.SEX.ordinal()] = profile.first(Demographics::sex, Dimension.SEX);
-        values[Dimension.RACE_ETHNICITY.ordinal()] = profile.first(Demographics::race, Dimension.RACE_ETHNICITY);
+        Map<Dimension, String> values = new EnumMap<>(Dimension.class);
+        values.put(Dimension.ALL, Dimension.ALL.id);
+        values.put(Dimension.SEX, profile.first(said -> said.sex() == null ? null : said.sex().id));
+        values.put(Dimension.RACE_ETHNICITY, profile.first(said -> said.race() == null ? null : said.race().id));
         for (ProgramFlag flag : ProgramFlag.values()) {
-            Dimension dimension = Dimension.values()[Dimension.ECONOMIC_DISADVANTAGE.ordinal() + flag.ordinal()];
-            values[dimension.ordinal()] = profile.flag(flag, dimension);
+            values.put(flag.dimension, profile.flag(flag));
         }
         return values;
     }
 
-    /** Of several stated at once, the first in the order of the dimension's values. */
-    private <E extends Enum<E>> int first(Function<Demographics, E> question, Dimension dimension) {
-        E answer = stated(question).stream().min(Comparator.naturalOrder()).orElse(null);
-        return answer == null ? unknown(dimension) : answer.ordinal();
+    /** Of several stated at once, the first in the alphabet. */
+    private String first(Function<Demographics, String> question) {
+        return stated(question).stream().min(Comparator.naturalOrder()).orElse(UNKNOWN);
     }
 
     /** Of several stated at once, yes. */
-    private int flag(ProgramFlag flag, Dimension dimension) {
-        Collection<Boolean> answers = stated(said -> said.flag(flag));
-        return answers.isEmpty() ? unknown(dimension) : answers.contains(true) ? 0 : 1;
+    private String flag(ProgramFlag flag) {
+        List<Boolean> answers = stated(said -> said.flag(flag));
+        return answers.isEmpty() ? UNKNOWN : answers.contains(true) ? "yes" : "no";
     }
 
     private <T> List<T> stated(Function<Demographics, T> question) {
@@ -62,10 +64,6 @@ final class Profile {
 
     private static <T> List<T> answers(List<Demographics> said, Function<Demographics, T> question) {
         return said.stream().map(question).filter(Objects::nonNull).toList();
-    }
-
-    private static int unknown(Dimension dimension) {
-        return dimension.values.size() - 1;
     }
 
     private static List<Demographics> both(List<Demographics> one, List<Demographics> other) {

@@ -3,7 +3,6 @@ package org.crosswalk.deploy.local.region;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** TR-2: graduates who enter a college within the year and are not ready, or take remedial courses, by subject. */
 final class RemediationTruth {
@@ -16,7 +15,7 @@ final class RemediationTruth {
         this.cells = cells;
     }
 
-    void count(SchoolEvidence school, CollegeEvidence college, int[] profile) {
+    void count(SchoolEvidence school, CollegeEvidence college, Map<Dimension, String> profile) {
         Map.Entry<Integer, Set<School>> graduated = school.graduated.firstEntry();
         if (graduated == null) {
             return;
@@ -42,7 +41,11 @@ final class RemediationTruth {
     }
 
     private void add(
-            String id, int classYear, Set<Organization> organizations, int[] profile, EnumSet<Subject> subjects) {
+            String id,
+            int classYear,
+            Set<Organization> organizations,
+            Map<Dimension, String> profile,
+            EnumSet<Subject> subjects) {
         boolean reported = reported(Term.fall(classYear + 1)) && reported(Term.spring(classYear + 2));
         add(id + ".math", classYear, organizations, profile, subjects.contains(Subject.MATHEMATICS), reported);
         add(id + ".english", classYear, organizations, profile, subjects.contains(Subject.ENGLISH), reported);
@@ -53,7 +56,7 @@ final class RemediationTruth {
             String id,
             int classYear,
             Set<Organization> organizations,
-            int[] profile,
+            Map<Dimension, String> profile,
             boolean counted,
             boolean reported) {
         Measure measure = Measure.ofSchoolYear(id, "1", classYear);
@@ -64,7 +67,7 @@ final class RemediationTruth {
         return publication.termEnrollments(term) && publication.courseEnrollments(term) && publication.readiness(term);
     }
 
-    private static EnumSet<Subject> in(TreeMap<Integer, EnumSet<Subject>> subjects, int academicYear) {
+    private static EnumSet<Subject> in(Map<Integer, EnumSet<Subject>> subjects, int academicYear) {
         EnumSet<Subject> found = subjects.get(academicYear);
         return found == null ? EnumSet.noneOf(Subject.class) : EnumSet.copyOf(found);
     }

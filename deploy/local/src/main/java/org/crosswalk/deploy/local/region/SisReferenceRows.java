@@ -34,7 +34,7 @@ final class SisReferenceRows {
                 reason.shortName,
                 "Drop",
                 null,
-                2 + reason.ordinal());
+                district.exitCodes.get(year).get(reason));
     }
 
     static List<Object> markingPeriod(School school, int year, MarkingPeriod period, int order) {

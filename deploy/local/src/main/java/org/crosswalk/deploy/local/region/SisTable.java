@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The tables of a RosarioSIS database that a district shares, with their columns as RosarioSIS declares them. */
+@SuppressWarnings("ImmutableEnumChecker") // the list of columns is a copy that nothing changes
 enum SisTable {
     SCHOOLS(
             "PRIMARY KEY (id, syear)",

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Works out, from what is true of the region and has been handed in, what every indicator cell must say. */
@@ -29,7 +30,7 @@ final class Truth {
         for (SeenPerson person : new Sightings(region, publication).people()) {
             SchoolEvidence school = new SchoolEvidence(person);
             CollegeEvidence college = new CollegeEvidence(person, publication);
-            int[] profile = Profile.of(person, publication);
+            Map<Dimension, String> profile = Profile.of(person, publication);
             dual.count(school, college, profile);
             remediation.count(school, college, profile);
             persistence.count(school, college, profile);

@@ -2,6 +2,7 @@ package org.crosswalk.deploy.local.region;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,7 +53,7 @@ final class History {
         return values.contains("yes") ? "yes" : values.get(0);
     }
 
-    static <V> void add(TreeMap<Integer, Set<V>> sets, int key, V value) {
+    static <V> void add(Map<Integer, Set<V>> sets, int key, V value) {
         sets.computeIfAbsent(key, unused -> new TreeSet<>()).add(value);
     }
 }

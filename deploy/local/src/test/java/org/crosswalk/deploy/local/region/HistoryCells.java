@@ -31,7 +31,7 @@ final class HistoryCells {
     }
 
     /** Cells as key and {@code numerator,denominator,pending,rate,status}. */
-    TreeMap<String, String> count(Collection<History> people) {
+    Map<String, String> count(Collection<History> people) {
         people.forEach(this::count);
         TreeMap<String, String> lines = new TreeMap<>();
         cells.forEach((key, counts) -> {

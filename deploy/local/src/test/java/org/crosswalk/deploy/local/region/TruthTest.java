@@ -211,7 +211,7 @@ class TruthTest {
         return file.getFileName().toString().replaceAll("(_RESTATED|_R2)?\\.txt", "");
     }
 
-    private static TreeMap<String, String> cells(Path file) throws IOException {
+    private static Map<String, String> cells(Path file) throws IOException {
         TreeMap<String, String> cells = new TreeMap<>();
         List<String> lines = Files.readAllLines(file);
         for (String line : lines.subList(1, lines.size())) {
