@@ -64,7 +64,7 @@ public record GeneratedRegion(
      * The log of internship hours.
      *
      * @param partner id of the partner
-     * @param log the log as it is at first
+     * @param log the log as it is at first, alone in its folder
      * @param corrections lines to append to it later
      */
     public record PlacementLog(String partner, Path log, Path corrections) {}

@@ -80,7 +80,7 @@ public final class RegionGenerator {
                         collegeCorrections.hill(college(region.hill).resolve("corrections"))));
         List<Path> replaced = new ReportCorrections(region, region.south)
                 .replace(wbl(region.south).resolve("corrections"));
-        Path logCorrections = new LogCorrections(region).write(log().resolve("corrections.jsonl"));
+        Path logCorrections = new LogCorrections(region).write(log().resolveSibling("corrections.jsonl"));
 
         progress.accept("working out the truth");
         return new GeneratedRegion(
