@@ -3,6 +3,7 @@ package org.crosswalk.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -37,7 +38,7 @@ public final class SharedFactStore {
      *
      * @param each takes a fact
      */
-    public void restore(java.util.function.Consumer<SharedFact> each) {
+    public void restore(Consumer<SharedFact> each) {
         try (KeyValueIterator<String, byte[]> all = store.all()) {
             all.forEachRemaining(entry -> {
                 SharedFact fact = codec.decode(entry.key, entry.value);
@@ -69,12 +70,13 @@ public final class SharedFactStore {
         }
         store.put(fact.storedKey(), codec.encode(fact));
         SpecificRecord before = held == null || deleted(held) ? null : held;
+        boolean emptied = fact.value() instanceof Submission submission && truncations.take(submission);
         SharedFact now = deleted(fact.value()) ? new SharedFact(fact.topic(), fact.key(), null) : fact;
         if (before != null || now.value() != null) {
             changed.accept(now, before);
         }
-        if (fact.value() instanceof Submission submission && truncations.take(submission)) {
-            empty(submission.getEntity(), changed);
+        if (emptied) {
+            empty(((Submission) fact.value()).getEntity(), changed);
         }
     }
 

@@ -1,0 +1,97 @@
+package org.crosswalk.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.crosswalk.flow.ContractValues;
+import org.crosswalk.flow.FanOut;
+import org.crosswalk.flow.Meters;
+import org.crosswalk.flow.Pace;
+import org.crosswalk.flow.Surroundings;
+import org.crosswalk.identity.IdentityTopology;
+import org.crosswalk.schemas.Sector;
+import org.crosswalk.schemas.Topics;
+
+/** Links source persons to persons: reads the records that bear an identity, writes {@code identity.person-links.v1}. */
+public final class IdentityApplication implements AutoCloseable {
+    /** Application id, before the suffix. */
+    public static final String ID = "crosswalk-identity";
+
+    /** Facts of people without a link have to move when it comes, so links should not be late. */
+    private static final Duration COMMIT = Duration.ofSeconds(1);
+
+    private static final int STORE_MEBIBYTES = 32;
+
+    private final RunningTopology running;
+
+    private IdentityApplication(RunningTopology running) {
+        this.running = running;
+    }
+
+    /** Starts the application, with meters that nobody reads. */
+    public static IdentityApplication start(StreamsSettings settings) {
+        return start(settings, new SimpleMeterRegistry());
+    }
+
+    /**
+     * Starts the application; it is {@link #running} when its state is restored.
+     *
+     * @param meters takes what it counts
+     * @throws IllegalStateException when its internal topics cannot be made
+     */
+    public static IdentityApplication start(StreamsSettings settings, MeterRegistry meters) {
+        InternalTopics.create(settings, Set.of(emptiedTopic(settings)));
+        var memory = new RocksMemory(STORE_MEBIBYTES);
+        var surroundings = new Surroundings(
+                () -> ContractValues.of(settings.registryUrl()), Topics.PARTITIONS, new Pace(), new Meters(meters));
+        var configuration = StreamsConfiguration.of(ID + settings.suffix(), settings, COMMIT, memory);
+        return new IdentityApplication(RunningTopology.start(topology(settings, surroundings), configuration, memory));
+    }
+
+    /** The topology; no broker and no registry is needed to look at it. */
+    public static Topology topology(StreamsSettings settings) {
+        return topology(
+                settings,
+                new Surroundings(
+                        () -> ContractValues.of(settings.registryUrl()),
+                        Topics.PARTITIONS,
+                        new Pace(),
+                        new Meters(new SimpleMeterRegistry())));
+    }
+
+    static Topology topology(StreamsSettings settings, Surroundings surroundings) {
+        var builder = new StreamsBuilder();
+        new FanOut(
+                        "emptied",
+                        List.of(Topics.submissions(Sector.K12)),
+                        List.of(new FanOut.Target(emptiedTopic(settings), IdentityTopology::needs)))
+                .addTo(builder, surroundings);
+        new IdentityTopology(emptiedTopic(settings), Topics.PERSON_LINKS.name() + settings.suffix())
+                .addTo(builder, surroundings);
+        return builder.build(StreamsConfiguration.topology());
+    }
+
+    /** Whether the state is restored and records are processed. */
+    public boolean running() {
+        return running.running();
+    }
+
+    /** Why the application stopped by itself, if it did. */
+    public Optional<Throwable> failure() {
+        return running.failure();
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+
+    private static String emptiedTopic(StreamsSettings settings) {
+        return ID + settings.suffix() + "-emptied";
+    }
+}

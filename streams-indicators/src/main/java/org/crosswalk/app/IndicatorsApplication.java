@@ -1,0 +1,125 @@
+package org.crosswalk.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.crosswalk.flow.ContractValues;
+import org.crosswalk.flow.FanOut;
+import org.crosswalk.flow.Meters;
+import org.crosswalk.flow.Pace;
+import org.crosswalk.flow.Surroundings;
+import org.crosswalk.history.FactsTopology;
+import org.crosswalk.identity.ExactIdentity;
+import org.crosswalk.indicators.IndicatorsTopology;
+import org.crosswalk.schemas.Sector;
+import org.crosswalk.schemas.Topic;
+import org.crosswalk.schemas.Topics;
+
+/** Keeps the indicators: reads facts, links and reference facts, writes {@code indicators.cells.v1}. */
+public final class IndicatorsApplication implements AutoCloseable {
+    /** Application id, before the suffix. */
+    public static final String ID = "crosswalk-indicators";
+
+    /** A backlog is worked off fastest in long transactions; see RATIONALE.md. */
+    private static final Duration COMMIT = Duration.ofSeconds(5);
+
+    private static final int STORE_MEBIBYTES = 112;
+
+    private final RunningTopology running;
+    private final Meters meters;
+
+    private IndicatorsApplication(RunningTopology running, Meters meters) {
+        this.running = running;
+        this.meters = meters;
+    }
+
+    /** Starts the application, with meters that nobody reads. */
+    public static IndicatorsApplication start(StreamsSettings settings) {
+        return start(settings, new SimpleMeterRegistry());
+    }
+
+    /**
+     * Starts the application; it is {@link #running} when its state is restored.
+     *
+     * @param registry takes what it counts
+     * @throws IllegalStateException when its internal topics cannot be made
+     */
+    public static IndicatorsApplication start(StreamsSettings settings, MeterRegistry registry) {
+        InternalTopics.create(settings, List.of(referenceTopic(settings), calendarTopic(settings)));
+        var memory = new RocksMemory(STORE_MEBIBYTES);
+        var meters = new Meters(registry);
+        var surroundings = new Surroundings(
+                () -> ContractValues.of(settings.registryUrl()), Topics.PARTITIONS, new Pace(), meters);
+        var configuration = StreamsConfiguration.of(ID + settings.suffix(), settings, COMMIT, memory);
+        return new IndicatorsApplication(
+                RunningTopology.start(topology(settings, surroundings), configuration, memory), meters);
+    }
+
+    /** The topology; no broker and no registry is needed to look at it. */
+    public static Topology topology(StreamsSettings settings) {
+        return topology(
+                settings,
+                new Surroundings(
+                        () -> ContractValues.of(settings.registryUrl()),
+                        Topics.PARTITIONS,
+                        new Pace(),
+                        new Meters(new SimpleMeterRegistry())));
+    }
+
+    static Topology topology(StreamsSettings settings, Surroundings surroundings) {
+        var builder = new StreamsBuilder();
+        new FanOut(
+                        "reference",
+                        sharedTopics(),
+                        List.of(
+                                new FanOut.Target(referenceTopic(settings), FactsTopology::needs),
+                                new FanOut.Target(calendarTopic(settings), IndicatorsTopology::needs)))
+                .addTo(builder, surroundings);
+        var changes =
+                new FactsTopology(referenceTopic(settings)).addTo(builder, surroundings, ExactIdentity::personOfItsOwn);
+        new IndicatorsTopology(calendarTopic(settings), Topics.CELLS.name() + settings.suffix())
+                .addTo(builder, changes, surroundings);
+        return builder.build(StreamsConfiguration.topology());
+    }
+
+    /** Whether the state is restored and records are processed. */
+    public boolean running() {
+        return running.running();
+    }
+
+    /** Why the application stopped by itself, if it did. */
+    public Optional<Throwable> failure() {
+        return running.failure();
+    }
+
+    /** Number of people in this process who are marked and not yet evaluated. */
+    public long unevaluated() {
+        return meters.marked().get();
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+
+    private static List<Topic<?>> sharedTopics() {
+        List<Topic<?>> topics = new ArrayList<>(Topics.reference());
+        for (Sector sector : Sector.values()) {
+            topics.add(Topics.submissions(sector));
+        }
+        return topics;
+    }
+
+    private static String referenceTopic(StreamsSettings settings) {
+        return ID + settings.suffix() + "-reference";
+    }
+
+    private static String calendarTopic(StreamsSettings settings) {
+        return ID + settings.suffix() + "-calendar";
+    }
+}

@@ -1,0 +1,85 @@
+package org.crosswalk.flow;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What the applications count. At rest {@code crosswalk.people.marked} is 0; {@code crosswalk.cells.negative} is always 0,
+ * anything else is a defect.
+ */
+public final class Meters {
+    private final Counter facts;
+    private final Counter stale;
+    private final Counter rejects;
+    private final Counter moves;
+    private final Counter links;
+    private final Counter evaluations;
+    private final Counter cells;
+    private final Counter negative;
+    private final AtomicLong marked = new AtomicLong();
+
+    public Meters(MeterRegistry registry) {
+        this.facts = counter(registry, "crosswalk.facts", "Facts that changed what is held");
+        this.stale = counter(registry, "crosswalk.facts.stale", "Facts ignored: older than what is held, or the same");
+        this.rejects = counter(registry, "crosswalk.rejects", "Records that could not be taken");
+        this.moves = counter(registry, "crosswalk.moves", "Source persons whose facts moved to another person");
+        this.links = counter(registry, "crosswalk.links", "Links that were made, changed or taken back");
+        this.evaluations = counter(registry, "crosswalk.evaluations", "Evaluations of people");
+        this.cells = counter(registry, "crosswalk.cells.changed", "Values of cells that were published");
+        this.negative = counter(registry, "crosswalk.cells.negative", "Published values below zero: an alarm");
+        Gauge.builder("crosswalk.people.marked", marked, AtomicLong::doubleValue)
+                .description("People who are marked and not yet evaluated")
+                .register(registry);
+    }
+
+    /** Facts that changed what is held. */
+    public Counter facts() {
+        return facts;
+    }
+
+    /** Facts ignored: older than what is held, or the same. */
+    public Counter stale() {
+        return stale;
+    }
+
+    /** Records that could not be taken. */
+    public Counter rejects() {
+        return rejects;
+    }
+
+    /** Source persons whose facts moved to another person. */
+    public Counter moves() {
+        return moves;
+    }
+
+    /** Links that were made, changed or taken back. */
+    public Counter links() {
+        return links;
+    }
+
+    /** Evaluations of people. */
+    public Counter evaluations() {
+        return evaluations;
+    }
+
+    /** Values of cells that were published. */
+    public Counter cells() {
+        return cells;
+    }
+
+    /** Published values below zero. */
+    public Counter negative() {
+        return negative;
+    }
+
+    /** People who are marked and not yet evaluated, over all tasks; each task adds and takes back its own. */
+    public AtomicLong marked() {
+        return marked;
+    }
+
+    private static Counter counter(MeterRegistry registry, String name, String description) {
+        return Counter.builder(name).description(description).register(registry);
+    }
+}

@@ -1,0 +1,65 @@
+package org.crosswalk.flow;
+
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.DisconnectException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.crosswalk.schemas.Topic;
+import org.crosswalk.schemas.serde.ContractSerde;
+
+/** Contract values whose schemas are in a registry. */
+final class RegistryValues implements ContractValues {
+    private static final int NOT_FOUND = 404;
+
+    private final String registryUrl;
+    private Deserializer<SpecificRecord> deserializer;
+    private Serializer<SpecificRecord> serializer;
+
+    RegistryValues(String registryUrl) {
+        this.registryUrl = registryUrl;
+    }
+
+    @Override
+    public SpecificRecord decode(Topic<?> topic, byte[] bytes) {
+        if (deserializer == null) {
+            deserializer = ContractSerde.deserializer(registryUrl);
+        }
+        try {
+            return deserializer.deserialize(topic.name(), bytes);
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (registryIsAway(cause)) {
+                    throw e;
+                }
+            }
+            throw new Undecodable(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public byte[] encode(Topic<?> topic, SpecificRecord value) {
+        if (serializer == null) {
+            serializer = ContractSerde.serializer(registryUrl);
+        }
+        return serializer.serialize(topic.name(), value);
+    }
+
+    /** Whether the registry failed, not the bytes: calling them poison would lose a good record for ever. */
+    private static boolean registryIsAway(Throwable cause) {
+        return cause instanceof SocketException
+                || cause instanceof SocketTimeoutException
+                || cause instanceof UnknownHostException
+                || cause instanceof TimeoutException
+                || cause instanceof DisconnectException
+                || cause instanceof AuthenticationException
+                || cause instanceof AuthorizationException
+                || cause instanceof RestClientException answer && answer.getStatus() != NOT_FOUND;
+    }
+}

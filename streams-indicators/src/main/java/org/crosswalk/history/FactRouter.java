@@ -1,0 +1,140 @@
+package org.crosswalk.history;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.crosswalk.flow.Beat;
+import org.crosswalk.flow.ContractReader;
+import org.crosswalk.flow.ContractValues;
+import org.crosswalk.flow.Intake;
+import org.crosswalk.flow.Rejects;
+import org.crosswalk.flow.SharedFact;
+import org.crosswalk.flow.Surroundings;
+import org.crosswalk.schemas.SourcePerson;
+import org.crosswalk.schemas.Topics;
+import org.crosswalk.schemas.control.Submission;
+import org.crosswalk.schemas.identity.PersonLink;
+import org.crosswalk.schemas.reference.Code;
+import org.crosswalk.schemas.vocabulary.SubmissionKind;
+
+/**
+ * Keeps the facts of source persons and sends what they say to the person they belong to. All of a source person's facts
+ * and links come to one task, in order, so that a person never loses what it was not given.
+ */
+final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
+    private final FactsTopology topology;
+    private final Surroundings surroundings;
+    private final Function<SourcePerson, String> alone;
+    private final SharedFact.Codec sharedFacts = new SharedFact.Codec();
+    private final ReferenceTable reference = new ReferenceTable();
+    private ProcessorContext<byte[], byte[]> context;
+    private ContractReader reader;
+    private Rejects rejects;
+    private Beat beat;
+    private SharedFactStore referenceStore;
+    private FactLedger ledger;
+    private Links links;
+
+    /**
+     * @param topology names of stores and nodes
+     * @param surroundings what all steps share
+     * @param alone the person that a source person without a link is
+     */
+    FactRouter(FactsTopology topology, Surroundings surroundings, Function<SourcePerson, String> alone) {
+        this.topology = topology;
+        this.surroundings = surroundings;
+        this.alone = alone;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        ContractValues values = surroundings.values().get();
+        this.context = context;
+        this.reader = new ContractReader(values, surroundings.partitions());
+        this.rejects = new Rejects(context, values, surroundings.meters(), FactsTopology.REJECTS);
+        var truncations = new Truncations();
+        this.referenceStore = new SharedFactStore(context.getStateStore(FactsTopology.REFERENCE_STORE), truncations);
+        this.referenceStore.restore(fact -> reference.take(fact.topic().name(), fact.key(), fact.value()));
+        var store = new FactStore(
+                context.getStateStore(FactsTopology.FACTS_STORE), context.getStateStore(FactsTopology.USES_STORE));
+        this.ledger = new FactLedger(store, reference, truncations);
+        this.links = new Links(context.getStateStore(FactsTopology.LINKS_STORE), alone);
+        this.beat = Beat.start(context, surroundings.pace(), Beat.Tick.NOTHING);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        beat.took();
+        var from = context.recordMetadata().orElseThrow();
+        if (from.topic().equals(topology.referenceTopic())) {
+            var fact = sharedFacts.decode(record.key(), record.value());
+            referenceStore.take(fact, (now, held) -> referenceChanged(now, held, record.timestamp()));
+            return;
+        }
+        Intake intake = reader.read(from, record);
+        if (intake instanceof Intake.Refused refused) {
+            rejects.send(refused, record.timestamp());
+        } else if (intake instanceof Intake.Valid valid) {
+            take(valid, record.timestamp());
+        }
+    }
+
+    private void take(Intake.Valid valid, long timestamp) {
+        if (valid.topic() == Topics.PERSON_LINKS) {
+            link(SourcePerson.ofKey(valid.key()), (PersonLink) valid.value(), timestamp);
+            return;
+        }
+        FactKind kind = FactKind.ofTopic(valid.topic().name()).orElseThrow();
+        ledger.take(kind, valid.key(), valid.value())
+                .ifPresentOrElse(
+                        change -> {
+                            surroundings.meters().facts().increment();
+                            send(SourcePerson.ofKey(valid.key()), change, timestamp);
+                        },
+                        surroundings.meters().stale()::increment);
+    }
+
+    private void link(SourcePerson source, PersonLink link, long timestamp) {
+        String before = links.person(source);
+        links.take(source, link);
+        String now = links.person(source);
+        if (!now.equals(before)) {
+            surroundings.meters().moves().increment();
+            Observations total = ledger.total(source.key());
+            send(before, Observations.EMPTY.minus(total), timestamp);
+            send(now, total, timestamp);
+        }
+    }
+
+    private void referenceChanged(SharedFact now, SpecificRecord held, long timestamp) {
+        if (now.value() instanceof Submission submission && submission.getKind() == SubmissionKind.TRUNCATE) {
+            FactKind.ofTopic(submission.getEntity())
+                    .ifPresent(kind -> ledger.empty(
+                            submission.getPartner(),
+                            kind,
+                            (source, change) -> send(SourcePerson.ofKey(source), change, timestamp)));
+            return;
+        }
+        Set<String> changed = reference.take(now.topic().name(), now.key(), now.value());
+        var before = new ReferenceBefore(reference, changed, held instanceof Code code ? code.getCanonical() : null);
+        ledger.looksUp(changed, before, (source, change) -> send(SourcePerson.ofKey(source), change, timestamp));
+    }
+
+    private void send(SourcePerson source, Observations change, long timestamp) {
+        if (!change.isEmpty()) {
+            send(links.person(source), change, timestamp);
+        }
+    }
+
+    private void send(String person, Observations change, long timestamp) {
+        if (!change.isEmpty()) {
+            context.forward(
+                    new Record<>(person.getBytes(StandardCharsets.UTF_8), ObservationsCodec.encode(change), timestamp),
+                    FactsTopology.TO_PERSON);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.crosswalk.history;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The facts of source persons, one row each, and an index of the reference facts that they look up. Reading or writing a
+ * fact costs the same however long the history is; only scans name what they read.
+ */
+final class FactStore {
+    private static final char ROW = 0;
+    private static final byte[] NOTHING = {};
+
+    private final FactCodec codec = new FactCodec();
+    private final StringSerializer text = new StringSerializer();
+    private final KeyValueStore<String, byte[]> facts;
+    private final KeyValueStore<String, byte[]> uses;
+
+    FactStore(KeyValueStore<String, byte[]> facts, KeyValueStore<String, byte[]> uses) {
+        this.facts = facts;
+        this.uses = uses;
+    }
+
+    byte[] get(String row) {
+        return facts.get(row);
+    }
+
+    /** Keeps a fact, in place of what it was. */
+    void put(String row, byte[] value, SpecificRecord held, SpecificRecord now) {
+        facts.put(row, value);
+        var before = held == null ? new TreeSet<String>() : new TreeSet<>(FactGroup.uses(held));
+        if (now != null) {
+            for (String use : FactGroup.uses(now)) {
+                if (!before.remove(use)) {
+                    uses.put(use + ROW + row, NOTHING);
+                }
+            }
+        }
+        before.forEach(use -> uses.delete(use + ROW + row));
+    }
+
+    /** Removes a fact without leaving a tombstone. */
+    void remove(String row, SpecificRecord held) {
+        facts.delete(row);
+        FactGroup.uses(held).forEach(use -> uses.delete(use + ROW + row));
+    }
+
+    byte[] encode(SpecificRecord fact) {
+        return codec.encode(fact);
+    }
+
+    SpecificRecord decode(byte[] row) {
+        return FactRow.fact(row, codec);
+    }
+
+    /** The facts of a group that hold, by row. */
+    SortedMap<String, SpecificRecord> group(String group) {
+        SortedMap<String, SpecificRecord> live = new TreeMap<>();
+        groups(FactRow.scan(group), live::putAll);
+        return live;
+    }
+
+    /**
+     * Gives the facts that hold of every group whose rows begin with a prefix, by row, one group after another.
+     *
+     * @param prefix what the rows begin with
+     * @param each takes a group
+     */
+    void groups(String prefix, Consumer<SortedMap<String, SpecificRecord>> each) {
+        SortedMap<String, SpecificRecord> group = new TreeMap<>();
+        String scan = null;
+        try (KeyValueIterator<String, byte[]> rows = facts.prefixScan(prefix, text)) {
+            while (rows.hasNext()) {
+                var row = rows.next();
+                if (scan != null && !row.key.startsWith(scan)) {
+                    give(group, each);
+                    group = new TreeMap<>();
+                    scan = null;
+                }
+                scan = scan == null ? FactRow.scan(FactRow.group(row.key)) : scan;
+                if (FactRow.live(row.value)) {
+                    group.put(row.key, decode(row.value));
+                }
+            }
+        }
+        give(group, each);
+    }
+
+    /** The groups with a fact that looks up a reference fact, by the names of {@link ReferenceUse}. */
+    TreeSet<String> usersOf(String use) {
+        TreeSet<String> groups = new TreeSet<>();
+        String prefix = use + ROW;
+        try (KeyValueIterator<String, byte[]> found = uses.prefixScan(prefix, text)) {
+            found.forEachRemaining(entry -> groups.add(FactRow.group(entry.key.substring(prefix.length()))));
+        }
+        return groups;
+    }
+
+    private static void give(
+            SortedMap<String, SpecificRecord> group, Consumer<SortedMap<String, SpecificRecord>> each) {
+        if (!group.isEmpty()) {
+            each.accept(group);
+        }
+    }
+}
