@@ -15,7 +15,7 @@ import org.crosswalk.schemas.vocabulary.TermReport;
 final class Reports {
 
     private static final int FIRST_YEAR = 2018;
-    private static final int LAST_YEAR = 2023;
+    private static final int LAST_YEAR = 2025;
     private static final List<ReportSubject> BY_TERM =
             List.of(ReportSubject.TERM_ENROLLMENTS, ReportSubject.COURSE_ENROLLMENTS, ReportSubject.READINESS);
 
