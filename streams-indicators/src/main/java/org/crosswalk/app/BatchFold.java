@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * What holds after a topic has been read: the newest version of each key. A lower version than the one held is ignored, an
- * equal one is taken again, and a null value forgets the key.
+ * What holds after topics have been read: the newest version of each key. A lower version than the one held is ignored, an
+ * equal one is taken again, and after a null value a key holds nothing until a state comes that is not older than the last.
  */
 final class BatchFold implements TopicScan.Sink {
     private static final String VERSION = "version";
@@ -15,13 +15,14 @@ final class BatchFold implements TopicScan.Sink {
     private static final String DELETED = "deleted";
 
     /**
-     * A record that holds.
+     * The last state of a key.
      *
      * @param topic its topic
-     * @param key its key
-     * @param value its value
+     * @param key the key
+     * @param value the last value
+     * @param forgotten whether a null came after it
      */
-    record Held(String topic, String key, SpecificRecord value) {
+    record Held(String topic, String key, SpecificRecord value, boolean forgotten) {
         long version() {
             return (Long) field(VERSION);
         }
@@ -30,8 +31,12 @@ final class BatchFold implements TopicScan.Sink {
             return field(PARTNER).toString();
         }
 
-        private boolean deleted() {
-            return Boolean.TRUE.equals(field(DELETED));
+        private boolean live() {
+            return !forgotten && !Boolean.TRUE.equals(field(DELETED));
+        }
+
+        private Held orNewer(Held offered) {
+            return offered.version() < version() ? this : offered;
         }
 
         private Object field(String name) {
@@ -46,15 +51,14 @@ final class BatchFold implements TopicScan.Sink {
     public void take(String topic, String key, SpecificRecord value) {
         Map<String, Held> held = topics.computeIfAbsent(topic, t -> new HashMap<>());
         if (value == null) {
-            held.remove(key);
-            return;
+            held.computeIfPresent(key, (k, last) -> new Held(topic, key, last.value(), true));
+        } else {
+            held.merge(key, new Held(topic, key, value, false), Held::orNewer);
         }
-        var offered = new Held(topic, key, value);
-        held.merge(key, offered, (before, now) -> now.version() < before.version() ? before : now);
     }
 
-    /** The records that hold, in no order. */
+    /** The states that hold, in no order. */
     Stream<Held> live() {
-        return topics.values().stream().flatMap(keys -> keys.values().stream()).filter(held -> !held.deleted());
+        return topics.values().stream().flatMap(keys -> keys.values().stream()).filter(Held::live);
     }
 }
