@@ -1,0 +1,188 @@
+package org.crosswalk.submission;
+
+import com.dynatrace.hash4j.hashing.Hasher64;
+import com.dynatrace.hash4j.hashing.Hashing;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.crosswalk.mapping.Layout;
+import org.crosswalk.mapping.Row;
+import org.crosswalk.mapping.RowMapper;
+
+/**
+ * Compares the rows of one file with those held. The first reading ({@link #look}) marks each row held with the line that
+ * states it last, negative when it says something new; the second ({@link #judge}) tells from the marks what to do with a
+ * line. Only hashes of bytes are compared, so an unchanged row costs no parsing.
+ */
+final class Comparison {
+    private static final Row NO_ROW = Row.of(Map.of());
+
+    /** What to do with a row. */
+    enum Verdict {
+        UNCHANGED,
+        SUPERSEDED,
+        READ
+    }
+
+    private final Layout layout;
+    private final RowMapper mapper;
+    private final Ledger ledger;
+    private final RowShape.Parts keyParts;
+    private final RowShape.Parts scopeParts;
+    private final Hasher64 contents;
+    private final KeyBuffer buffer = new KeyBuffer();
+    private final Map<Long, Optional<ScopeRows>> scopesByHash = new HashMap<>();
+    private final List<ScopeRows> touched = new ArrayList<>();
+    private Map<String, Object> reported = Map.of();
+    private long lastScopeHash;
+    private ScopeRows lastScope;
+    private boolean begun;
+    private long unkeyed;
+
+    Comparison(Layout layout, RowMapper mapper, Ledger ledger) {
+        this.layout = layout;
+        this.mapper = mapper;
+        this.ledger = ledger;
+        this.keyParts = RowShape.Parts.of(
+                layout.rowKey().stream()
+                        .map(name -> layout.place(name).orElseThrow())
+                        .toList(),
+                layout.requiredPlaces());
+        this.scopeParts = RowShape.Parts.of(layout.places(layout.scope()), layout.requiredPlaces());
+        this.contents = Hashing.xxh3_64(layout.fingerprint());
+    }
+
+    /** Begins with a file's header; a file whose header tells its scope restates it even when it has no rows. */
+    void begin(ReportLines lines) {
+        if (begun) {
+            return;
+        }
+        begun = true;
+        if (scopeParts.places().isEmpty()) {
+            lastScope = touch(mapper.scope(NO_ROW, lines.header()).orElse(""));
+        }
+        layout.reports()
+                .filter(reports -> layout.places(reports.values().values()).isEmpty())
+                .ifPresent(reports -> reported = mapper.values(reports.values().values(), NO_ROW, lines.header()));
+    }
+
+    /** Looks at a row for the first time. */
+    void look(ReportLines lines) throws RefusedFileException {
+        ScopeRows scope = scopeOf(lines);
+        long key = scope == null ? 0 : key(lines);
+        if (key == 0) {
+            unkeyed++;
+            return;
+        }
+        RowTable rows = scope.rows();
+        int slot = rows.find(key);
+        if (slot < 0) {
+            rows.add(key, 0, RowTable.NOWHERE, -lines.line());
+        } else {
+            boolean same = rows.position(slot) != RowTable.NOWHERE && rows.content(slot) == content(lines);
+            rows.mark(slot, same ? lines.line() : -lines.line());
+        }
+    }
+
+    /** Tells what to do with a row at which {@link #look} has looked. */
+    Verdict judge(ReportLines lines) throws RefusedFileException {
+        ScopeRows scope = scopeOf(lines);
+        long key = scope == null ? 0 : key(lines);
+        if (key == 0) {
+            return Verdict.READ;
+        }
+        int mark = scope.rows().mark(scope.rows().find(key));
+        if (Math.abs(mark) != lines.line()) {
+            return Verdict.SUPERSEDED;
+        }
+        return mark > 0 ? Verdict.UNCHANGED : Verdict.READ;
+    }
+
+    /** The scope of a row; null when the row does not say. */
+    ScopeRows scopeOf(ReportLines lines) throws RefusedFileException {
+        if (scopeParts.places().isEmpty()) {
+            return lastScope;
+        }
+        buffer.clear();
+        if (!lines.shape().take(scopeParts, lines.bytes(), lines.from(), lines.to(), buffer)) {
+            return null;
+        }
+        long hash = buffer.hash();
+        if (hash != lastScopeHash) {
+            Optional<ScopeRows> known = scopesByHash.get(hash);
+            if (known == null) {
+                known = newScope(lines);
+                scopesByHash.put(hash, known);
+            }
+            lastScopeHash = hash;
+            lastScope = known.orElse(null);
+        }
+        return lastScope;
+    }
+
+    /** Hash of a row's key; 0 when a part that must have a value has none. */
+    long key(ReportLines lines) {
+        buffer.clear();
+        return lines.shape().take(keyParts, lines.bytes(), lines.from(), lines.to(), buffer) ? buffer.hash() : 0;
+    }
+
+    /** The row's key as text, of the row whose {@link #key} was taken last. */
+    String keyText() {
+        return buffer.text();
+    }
+
+    /** Hash of a row's content, and of the layout by which it is read. */
+    long content(ReportLines lines) {
+        return contents.hashBytesToLong(lines.bytes(), lines.from(), lines.to() - lines.from());
+    }
+
+    /** The scopes that the file restates. */
+    List<ScopeRows> touched() {
+        return touched;
+    }
+
+    /** Where rejects without a scope belong. */
+    ScopeRows scopeOfRejects() {
+        return touched.isEmpty() ? ledger.scope(layout.id(), "") : touched.get(0);
+    }
+
+    /** Number of rows that have no key or no scope; each of them is rejected. */
+    long unkeyed() {
+        return unkeyed;
+    }
+
+    /** What the file reports, by the names of values. */
+    Map<String, Object> reported() {
+        return reported;
+    }
+
+    /** Takes all marks away, and with them what was not held before and is not held now. */
+    void settle() {
+        touched.forEach(ScopeRows::settle);
+    }
+
+    private Optional<ScopeRows> newScope(ReportLines lines) throws RefusedFileException {
+        Row row = lines.shape().row(lines.bytes(), lines.from(), lines.to());
+        Optional<String> scope = mapper.scope(row, lines.header());
+        if (scope.isPresent() && layout.reports().isPresent()) {
+            Map<String, Object> values =
+                    mapper.values(layout.reports().get().values().values(), row, lines.header());
+            if (!reported.isEmpty() && !reported.equals(values)) {
+                throw new RefusedFileException("Line " + lines.line() + " reports " + values + ", but lines before it "
+                        + reported + "; send one file for each");
+            }
+            reported = values;
+        }
+        return scope.map(this::touch);
+    }
+
+    private ScopeRows touch(String scope) {
+        ScopeRows rows = ledger.scope(layout.id(), scope);
+        if (!touched.contains(rows)) {
+            touched.add(rows);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,222 @@
+package org.crosswalk.submission;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.crosswalk.mapping.Layout;
+import org.crosswalk.mapping.LayoutFormat;
+import org.crosswalk.mapping.Place;
+import org.crosswalk.mapping.Problem;
+import org.crosswalk.mapping.RowMapper;
+
+/** The rows of a file, by its layout: header and trailer are read and checked on the way, blank lines left out. */
+final class ReportLines implements Closeable {
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final Layout layout;
+    private final RowMapper mapper;
+    private final LineReader lines;
+    private final RecordLengths lengths;
+    private RowShape shape;
+    private Map<String, Object> header = Map.of();
+    private boolean begun;
+    private boolean closedByTrailer;
+    private long counted;
+    private long rows;
+    private int from;
+    private int to;
+
+    ReportLines(Layout layout, RowMapper mapper, InputStream in) {
+        this.layout = layout;
+        this.mapper = mapper;
+        this.lines = new LineReader(in);
+        this.lengths = new RecordLengths(layout);
+        this.shape = layout.format() == LayoutFormat.FIXED_WIDTH
+                ? new FixedWidthShape(layout.encoding())
+                : DelimitedShape.of(layout);
+    }
+
+    /**
+     * Goes to the next row; false when there is none.
+     *
+     * @throws RefusedFileException when the file must be refused whole
+     */
+    boolean next() throws IOException, RefusedFileException {
+        while (nextLine()) {
+            int end = Blanks.trim(lines.bytes(), lines.from(), lines.to());
+            from = lines.from();
+            to = end;
+            if (from == to) {
+                continue;
+            }
+            if (!begun) {
+                begun = true;
+                if (begin()) {
+                    continue;
+                }
+            }
+            if (closedByTrailer) {
+                throw new RefusedFileException(
+                        "Line " + lines.line() + " follows the trailer; the trailer must be the last line");
+            }
+            if (layout.trailer().isPresent()
+                    && startsWith(layout.trailer().get().startsWith())) {
+                trailer(layout.trailer().get());
+                continue;
+            }
+            if (layout.format() == LayoutFormat.FIXED_WIDTH) {
+                lengths.look(lines.line(), lines.to() - from, to - from);
+            }
+            rows++;
+            return true;
+        }
+        conclude();
+        return false;
+    }
+
+    byte[] bytes() {
+        return lines.bytes();
+    }
+
+    int from() {
+        return from;
+    }
+
+    /** Where the row ends, without the blanks at its end. */
+    int to() {
+        return to;
+    }
+
+    int line() {
+        return lines.line();
+    }
+
+    /** The row's line as text. */
+    String text() {
+        return new String(lines.bytes(), from, to - from, layout.encoding());
+    }
+
+    RowShape shape() {
+        return shape;
+    }
+
+    /** Values of the header, by the layout's names. */
+    Map<String, Object> header() {
+        return header;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** Whether the file has all that its layout wants at its end; only after the last row. */
+    boolean isComplete() {
+        return closedByTrailer || layout.trailer().isEmpty();
+    }
+
+    /** SHA-256 of the file; only after the last row. */
+    String hash() {
+        return lines.hash();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+
+    private boolean nextLine() throws IOException, RefusedFileException {
+        try {
+            return lines.next();
+        } catch (LineReader.LineTooLongException e) {
+            throw new RefusedFileException("Line " + e.line() + " has more than " + LineReader.LONGEST_LINE
+                    + " bytes; this is no text file of records");
+        }
+    }
+
+    /** Reads the first line; false when it is a row. */
+    private boolean begin() throws RefusedFileException {
+        skipByteOrderMark();
+        if (layout.header().isPresent()) {
+            header(layout.header().get());
+            return true;
+        }
+        if (layout.columnNames()) {
+            columns(DelimitedShape.of(layout, lines.bytes(), from, to));
+            return true;
+        }
+        return false;
+    }
+
+    private void header(Layout.Header rule) throws RefusedFileException {
+        if (!startsWith(rule.startsWith())) {
+            throw new RefusedFileException(
+                    "The file has no header; its first line must begin with " + rule.startsWith());
+        }
+        List<Problem> problems = new ArrayList<>();
+        header = mapper.header(shape.row(lines.bytes(), from, to), problems);
+        if (!problems.isEmpty()) {
+            Problem first = problems.get(0);
+            throw new RefusedFileException(
+                    "The header's " + first.field() + " is '" + first.value() + "'. " + first.hint());
+        }
+        if (rule.recordLength().isPresent()) {
+            String length = text(rule.recordLength().get());
+            if (!length.isEmpty()) {
+                lengths.declare((int) number(length, "The header's record length"));
+            }
+        }
+    }
+
+    private void columns(DelimitedShape named) throws RefusedFileException {
+        List<String> absent =
+                layout.columns().stream().filter(name -> !named.knows(name)).toList();
+        if (!absent.isEmpty()) {
+            throw new RefusedFileException("The first line does not name the columns " + absent);
+        }
+        shape = named;
+    }
+
+    private void trailer(Layout.Trailer rule) throws RefusedFileException {
+        closedByTrailer = true;
+        counted = number(text(rule.count()), "The trailer's count of rows");
+    }
+
+    private void conclude() throws RefusedFileException {
+        lengths.conclude();
+        if (closedByTrailer && counted != rows) {
+            throw new RefusedFileException("The trailer counts " + counted + " rows, but the file has " + rows
+                    + "; write the file again and send it whole");
+        }
+    }
+
+    private void skipByteOrderMark() {
+        if (to - from >= BYTE_ORDER_MARK.length
+                && Arrays.equals(lines.bytes(), from, from + BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, 3)) {
+            from += BYTE_ORDER_MARK.length;
+        }
+    }
+
+    private boolean startsWith(String text) {
+        byte[] wanted = text.getBytes(layout.encoding());
+        return to - from >= wanted.length
+                && Arrays.equals(lines.bytes(), from, from + wanted.length, wanted, 0, wanted.length);
+    }
+
+    private String text(Place.Positions place) {
+        int begin = Math.min(to, from + place.from() - 1);
+        int end = Math.min(to, from + place.to());
+        return new String(lines.bytes(), begin, end - begin, StandardCharsets.ISO_8859_1).strip();
+    }
+
+    private static long number(String text, String what) throws RefusedFileException {
+        if (!text.matches("\\d{1,9}")) {
+            throw new RefusedFileException(what + " is '" + text + "', but must be a number");
+        }
+        return Long.parseLong(text);
+    }
+}

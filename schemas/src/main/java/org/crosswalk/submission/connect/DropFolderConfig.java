@@ -1,0 +1,205 @@
+package org.crosswalk.submission.connect;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.Config;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.ConfigValue;
+import org.crosswalk.mapping.Layout;
+import org.crosswalk.mapping.LayoutException;
+import org.crosswalk.mapping.Layouts;
+
+/**
+ * Settings of a drop folder's connector.
+ *
+ * @param partner id of the partner whose files these are
+ * @param folder folder into which they are dropped
+ * @param layouts layouts that they may have
+ * @param bootstrapServers brokers from which the ledger is read back
+ * @param registryUrl address of the registry's Confluent API
+ * @param pollInterval how often the folder is looked through; a file is taken when two looks found it the same
+ * @param unfinishedAfter how long a file without its trailer may stay as it is before it is refused
+ * @param batchRecords most records handed over at once
+ * @param clientSettings further settings of the clients that read the ledger, such as those of TLS
+ */
+public record DropFolderConfig(
+        String partner,
+        Path folder,
+        List<Layout> layouts,
+        String bootstrapServers,
+        String registryUrl,
+        Duration pollInterval,
+        Duration unfinishedAfter,
+        int batchRecords,
+        Map<String, Object> clientSettings) {
+
+    static final String PARTNER = "partner";
+    static final String FOLDER = "folder";
+    static final String LAYOUTS = "layouts";
+    static final String BOOTSTRAP_SERVERS = "ledger.bootstrap.servers";
+    static final String REGISTRY_URL = "ledger.schema.registry.url";
+    static final String POLL_INTERVAL = "poll.interval.ms";
+    static final String UNFINISHED_AFTER = "unfinished.file.ms";
+    static final String BATCH_RECORDS = "batch.records";
+    static final String CLIENT_PREFIX = "ledger.client.";
+
+    /** What a Connect worker itself understands in a source connector's configuration. */
+    private static final List<String> WORKERS_OWN = List.of(
+            "name",
+            "connector.",
+            "tasks.max",
+            "key.converter",
+            "value.converter",
+            "header.converter",
+            "config.action.reload",
+            "transforms",
+            "predicates",
+            "errors.",
+            "topic.creation.",
+            "exactly.once.support",
+            "transaction.boundary",
+            "offsets.storage.topic",
+            "producer.override.",
+            "consumer.override.",
+            "admin.override.");
+
+    /**
+     * The definition of the settings.
+     *
+     * @param layouts ids of the layouts that are taken when none are named, separated by commas
+     */
+    public static ConfigDef definition(String layouts) {
+        ConfigDef.Validator said = new ConfigDef.NonEmptyString();
+        return new ConfigDef()
+                .define(PARTNER, Type.STRING, ConfigDef.NO_DEFAULT_VALUE, said, Importance.HIGH, "Id of the partner")
+                .define(
+                        FOLDER,
+                        Type.STRING,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        said,
+                        Importance.HIGH,
+                        "Folder into which the partner's files are dropped; files stay there as they are")
+                .define(
+                        LAYOUTS,
+                        Type.LIST,
+                        layouts,
+                        ConfigDef.LambdaValidator.with(DropFolderConfig::checkLayouts, () -> "layout ids, or files"),
+                        Importance.HIGH,
+                        "Layouts that the files may have: ids of bundled ones, or paths that end with .yaml")
+                .define(
+                        BOOTSTRAP_SERVERS,
+                        Type.STRING,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        said,
+                        Importance.HIGH,
+                        "Brokers from which the ledger of earlier files is read back, such as localhost:9092")
+                .define(
+                        REGISTRY_URL,
+                        Type.STRING,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        said,
+                        Importance.HIGH,
+                        "Address of the schema registry's Confluent API, such as http://localhost:8081/apis/ccompat/v7")
+                .define(
+                        POLL_INTERVAL,
+                        Type.LONG,
+                        250L,
+                        ConfigDef.Range.atLeast(1),
+                        Importance.MEDIUM,
+                        "Milliseconds between two looks through the folder")
+                .define(
+                        UNFINISHED_AFTER,
+                        Type.LONG,
+                        10_000L,
+                        ConfigDef.Range.atLeast(0),
+                        Importance.MEDIUM,
+                        "Milliseconds that a file without its trailer may stay as it is before it is refused")
+                .define(
+                        BATCH_RECORDS,
+                        Type.INT,
+                        2_000,
+                        ConfigDef.Range.atLeast(1),
+                        Importance.LOW,
+                        "Most records that are handed to the worker at once");
+    }
+
+    /**
+     * The settings in a connector's configuration.
+     *
+     * @throws ConfigException with every problem
+     */
+    public static DropFolderConfig of(ConfigDef definition, Map<String, String> properties) {
+        String problems = definition.validate(properties).stream()
+                .flatMap(value -> value.errorMessages().stream())
+                .collect(Collectors.joining("; "));
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        AbstractConfig config = new AbstractConfig(definition, properties, false);
+        return new DropFolderConfig(
+                config.getString(PARTNER),
+                Path.of(config.getString(FOLDER)),
+                config.getList(LAYOUTS).stream()
+                        .flatMap(name -> Layouts.named(name).stream())
+                        .toList(),
+                config.getString(BOOTSTRAP_SERVERS),
+                config.getString(REGISTRY_URL),
+                Duration.ofMillis(config.getLong(POLL_INTERVAL)),
+                Duration.ofMillis(config.getLong(UNFINISHED_AFTER)),
+                config.getInt(BATCH_RECORDS),
+                Map.copyOf(config.originalsWithPrefix(CLIENT_PREFIX)));
+    }
+
+    /**
+     * Adds the problems that no single setting has by itself: keys that nobody knows, and a worker or connector that would
+     * not write each file in one transaction.
+     *
+     * @return {@code config}, with its problems
+     */
+    public static Config check(Config config, ConfigDef definition, Map<String, String> properties) {
+        Map<String, ConfigValue> values = new TreeMap<>();
+        config.configValues().forEach(value -> values.put(value.name(), value));
+        properties.keySet().stream()
+                .filter(key -> !definition.names().contains(key)
+                        && !key.startsWith(CLIENT_PREFIX)
+                        && WORKERS_OWN.stream().noneMatch(key::startsWith))
+                .forEach(key -> problem(
+                        values, key, "'" + key + "' is no setting of this connector; known are " + definition.names()));
+        if (!"connector".equals(properties.get("transaction.boundary"))) {
+            problem(values, "transaction.boundary", "Set transaction.boundary=connector: one file is one transaction");
+        }
+        return new Config(new ArrayList<>(values.values()));
+    }
+
+    private static void problem(Map<String, ConfigValue> values, String key, String problem) {
+        values.computeIfAbsent(key, ConfigValue::new).addErrorMessage(problem);
+    }
+
+    private static void checkLayouts(String name, Object value) {
+        List<String> problems = new ArrayList<>();
+        if (value instanceof List<?> layouts) {
+            for (Object layout : layouts) {
+                try {
+                    Layouts.named((String) layout);
+                } catch (LayoutException e) {
+                    problems.addAll(e.problems());
+                }
+            }
+            if (layouts.isEmpty()) {
+                problems.add("at least one layout must be named");
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(name, value, String.join("; ", problems));
+        }
+    }
+}
