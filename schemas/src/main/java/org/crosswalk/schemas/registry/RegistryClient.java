@@ -1,12 +1,14 @@
 package org.crosswalk.schemas.registry;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.generic.GenericData;
 import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.Topics;
 
@@ -44,7 +46,7 @@ public final class RegistryClient {
         try {
             client.updateCompatibility(null, COMPATIBILITY);
             for (Topic<?> topic : Topics.all()) {
-                client.register(topic.subject(), new AvroSchema(topic.schema()));
+                client.register(topic.subject(), asWritten(topic));
             }
         } catch (IOException | RestClientException e) {
             throw new RegistryException(
@@ -52,5 +54,11 @@ public final class RegistryClient {
                             + ". Check that its address is right and that the schemas are compatible with those it holds.",
                     e);
         }
+    }
+
+    /** The schema as serializers look it up: without the hints for Java that generated classes carry. */
+    private static AvroSchema asWritten(Topic<?> topic) {
+        Object record = GenericData.get().newRecord(null, topic.schema());
+        return new AvroSchema(AvroSchemaUtils.getSchema(record, false, false, true));
     }
 }
