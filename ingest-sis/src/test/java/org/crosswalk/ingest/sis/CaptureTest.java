@@ -1,0 +1,373 @@
+package org.crosswalk.ingest.sis;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.crosswalk.ingest.sis.TestTopics.Fact;
+import org.crosswalk.schemas.Sector;
+import org.crosswalk.schemas.Topic;
+import org.crosswalk.schemas.Topics;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real database, a real connector in a real worker with exactly-once sources, a real broker. */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CaptureTest {
+    private static final Topic<?> SUBMISSIONS = Topics.submissions(Sector.K12);
+    private static final Topic<?> REJECTS = Topics.rejects(Sector.K12);
+    private static final int TABLES = 10;
+
+    private TestBroker broker;
+    private TestDatabase database;
+    private TestWorker worker;
+    private TestTopics topics;
+
+    @BeforeAll
+    void start(@TempDir Path directory) throws Exception {
+        database = new TestDatabase();
+        database.load("rosariosis.sql");
+        database.load("district.sql");
+        broker = new TestBroker(directory);
+        topics = new TestTopics(broker.address());
+        worker = new TestWorker(broker.address());
+        capture("north-district", Map.of());
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        worker.close();
+        topics.close();
+        broker.close();
+        database.close();
+    }
+
+    @Test
+    @Order(1)
+    void whatIsThereBecomesFacts() {
+        Fact student = topics.until(Topics.K12_STUDENTS, TestTopics.atLeast(2)).stream()
+                .filter(fact -> fact.key().equals("north-district|1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(student.value().toString())
+                .contains(
+                        "\"lastName\":\"Núñez\"",
+                        "\"stateStudentId\":\"123456789\"",
+                        "\"birthDate\":12477",
+                        "\"sex\":\"F\"",
+                        "\"raceEthnicity\":\"HISPANIC\"",
+                        "\"economicDisadvantage\":true",
+                        "\"englishLearner\":null",
+                        "\"origin\":\"students@");
+        assertThat(student.partition()).isEqualTo(Topics.K12_STUDENTS.partition("north-district|1", 4));
+        assertThat(keys(topics.until(Topics.K12_COURSE_GRADES, TestTopics.atLeast(1))))
+                .containsExactly("north-district|1|50");
+        assertThat(keys(topics.until(Topics.K12_ENROLLMENTS, TestTopics.atLeast(2))))
+                .containsExactlyInAnyOrder("north-district|1|10", "north-district|2|11");
+        assertThat(keys(topics.until(Topics.K12_COURSE_ENROLLMENTS, TestTopics.atLeast(2))))
+                .contains("north-district|1|1000|5|2021-08-16");
+        assertThat(keys(topics.of(Topics.REFERENCE_SCHOOLS)))
+                .containsExactlyInAnyOrder("north-district|1|2021", "north-district|1|2022");
+        assertThat(topics.of(Topics.REFERENCE_CODES).stream()
+                        .collect(toMap(
+                                Fact::key, fact -> fact.value().get("canonical").asText())))
+                .isEqualTo(Map.of(
+                        "north-district|GRADE_LEVEL|8", "OTHER",
+                        "north-district|GRADE_LEVEL|9", "09",
+                        "north-district|GRADE_LEVEL|12", "12",
+                        "north-district|EXIT|2", "GRADUATED",
+                        "north-district|EXIT|3", "OTHER"));
+        assertThat(topics.of(Topics.REFERENCE_COURSES))
+                .filteredOn(fact -> fact.value().get("dualCredit").asBoolean())
+                .extracting(Fact::key)
+                .containsExactly("north-district|100");
+        assertThat(topics.of(Topics.REFERENCE_TERMS)).hasSize(1);
+        assertThat(topics.of(Topics.REFERENCE_SECTIONS)).hasSize(1);
+    }
+
+    @Test
+    @Order(2)
+    void aRowThatCannotBeReadIsToldAndTheRestGoesOn() {
+        Fact reject = topics.until(REJECTS, TestTopics.atLeast(1)).get(0);
+        assertThat(reject.key()).isEqualTo("north-district|students|student_id=3");
+        assertThat(reject.value().get("field").asText()).isEqualTo("sex");
+        assertThat(reject.value().get("rule").asText()).isEqualTo("code");
+        assertThat(reject.value().get("hint").asText()).contains("Female, Male, Nonbinary", "not stated");
+    }
+
+    @Test
+    @Order(3)
+    void aFirstReadingReplacesWhatWasHeldBefore() {
+        List<Fact> controls = topics.until(SUBMISSIONS, TestTopics.atLeast(TABLES));
+        assertThat(controls).hasSize(TABLES);
+        long reading =
+                topics.of(Topics.K12_STUDENTS).get(0).value().get("version").asLong();
+        assertThat(controls)
+                .allSatisfy(control ->
+                        assertThat(control.value().get("version").asLong()).isEqualTo(reading));
+        assertThat(controls)
+                .extracting(control -> control.value().get("entity").asText())
+                .contains("k12.students.v1", "k12.course-enrollments.v1", "reference.terms.v1");
+    }
+
+    @Test
+    @Order(4)
+    void insertUpdateAndDeleteAreTold() throws Exception {
+        database.execute(grade(60, 1, "B"));
+        database.execute("UPDATE student_report_card_grades SET grade_letter = 'W' WHERE id = 60");
+        database.execute("DELETE FROM student_report_card_grades WHERE id = 60");
+        List<Fact> told = topics.until(Topics.K12_COURSE_GRADES, has("north-district|1|60", 4)).stream()
+                .filter(fact -> fact.key().equals("north-district|1|60"))
+                .toList();
+        assertThat(told.subList(0, 2))
+                .extracting(fact -> fact.value().get("gradeLetter").asText())
+                .containsExactly("B", "W");
+        assertThat(told.get(2).value().get("deleted").asBoolean()).isTrue();
+        assertThat(told.get(2).value().get("gradeLetter").isNull()).isTrue();
+        assertThat(told.get(3).value()).isNull();
+        assertThat(told.subList(0, 3))
+                .extracting(fact -> fact.value().get("version").asLong())
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(told).extracting(Fact::partition).containsOnly(told.get(0).partition());
+    }
+
+    @Test
+    @Order(5)
+    void aRowWithoutPrimaryKeyIsNamedByItsColumns() throws Exception {
+        database.execute("DELETE FROM schedule WHERE student_id = 2");
+        List<Fact> told = of(
+                topics.until(Topics.K12_COURSE_ENROLLMENTS, has("north-district|2|1000|5|2021-08-16", 3)),
+                "north-district|2|1000|5|2021-08-16");
+        assertThat(told.get(1).value().get("deleted").asBoolean()).isTrue();
+        assertThat(told.get(2).value()).isNull();
+    }
+
+    @Test
+    @Order(6)
+    void aChangedKeyEndsOneFactAndBeginsAnother() throws Exception {
+        database.execute("UPDATE schedule SET start_date = '2021-09-01' WHERE student_id = 1");
+        List<Fact> facts = topics.until(Topics.K12_COURSE_ENROLLMENTS, has("north-district|1|1000|5|2021-09-01", 1));
+        List<Fact> old = of(facts, "north-district|1|1000|5|2021-08-16");
+        assertThat(old.get(1).value().get("deleted").asBoolean()).isTrue();
+        assertThat(old.get(2).value()).isNull();
+    }
+
+    @Test
+    @Order(7)
+    void aRowThatMovesToAnotherStudentMovesToTheirPartition() throws Exception {
+        database.execute(grade(70, 1, "C"));
+        database.execute("UPDATE student_report_card_grades SET student_id = 2 WHERE id = 70");
+        List<Fact> facts = topics.until(Topics.K12_COURSE_GRADES, has("north-district|2|70", 1));
+        assertThat(of(facts, "north-district|1|70"))
+                .hasSize(3)
+                .extracting(Fact::partition)
+                .containsOnly(Topics.K12_COURSE_GRADES.partition("north-district|1|70", 4));
+        assertThat(of(facts, "north-district|2|70"))
+                .extracting(Fact::partition)
+                .containsOnly(Topics.K12_STUDENTS.partition("north-district|2", 4));
+    }
+
+    @Test
+    @Order(8)
+    void aRowThatNoLongerMeansAnythingEndsItsFact() throws Exception {
+        database.execute("UPDATE student_enrollment_codes SET type = 'Add' WHERE id = 3");
+        List<Fact> told =
+                of(topics.until(Topics.REFERENCE_CODES, has("north-district|EXIT|3", 2)), "north-district|EXIT|3");
+        assertThat(told.get(1).value().get("deleted").asBoolean()).isTrue();
+    }
+
+    @Test
+    @Order(9)
+    void aChangeOfColumnsThatNobodyReadsIsNotTold() throws Exception {
+        int before = topics.of(Topics.K12_STUDENTS).size();
+        database.execute("UPDATE students SET updated_at = now(), password = 'other-secret' WHERE student_id = 1");
+        database.execute("UPDATE students SET first_name = 'Adela' WHERE student_id = 1");
+        List<Fact> told = topics.until(Topics.K12_STUDENTS, TestTopics.atLeast(before + 1));
+        assertThat(told).hasSize(before + 1);
+        assertThat(told.get(before).value().get("firstName").asText()).isEqualTo("Adela");
+    }
+
+    @Test
+    @Order(10)
+    void anEmptiedTableIsOneControlRecord() throws Exception {
+        database.execute("TRUNCATE student_report_card_grades");
+        database.execute(grade(80, 1, "A"));
+        Fact after = of(topics.until(Topics.K12_COURSE_GRADES, has("north-district|1|80", 1)), "north-district|1|80")
+                .get(0);
+        Fact control = topics.until(SUBMISSIONS, TestTopics.atLeast(TABLES + 1)).get(TABLES);
+        long emptied = control.value().get("version").asLong();
+        assertThat(control.value().get("kind").asText()).isEqualTo("TRUNCATE");
+        assertThat(control.value().get("entity").asText()).isEqualTo("k12.course-grades.v1");
+        assertThat(of(topics.of(Topics.K12_COURSE_GRADES), "north-district|1|50"))
+                .allSatisfy(
+                        fact -> assertThat(fact.value().get("version").asLong()).isLessThan(emptied));
+        assertThat(after.value().get("version").asLong()).isGreaterThan(emptied);
+    }
+
+    @Test
+    @Order(11)
+    void anIdleDatabaseLetsGoOfItsLog() throws Exception {
+        database.execute("INSERT INTO staff SELECT n, 'unrelated' FROM generate_series(100, 1100) n");
+        String written = text("SELECT pg_current_wal_lsn()::text");
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (!text("SELECT (confirmed_flush_lsn > '" + written
+                        + "'::pg_lsn)::text FROM pg_replication_slots WHERE slot_name = 'crosswalk_north_district'")
+                .equals("true")) {
+            assertThat(System.nanoTime()).as("the slot moves on").isLessThan(deadline);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    @Test
+    @Order(12)
+    void aRestartContinuesWhereItStopped() throws Exception {
+        worker.remove("sis-north-district");
+        database.execute(grade(90, 2, "B"));
+        database.execute("DELETE FROM student_report_card_grades WHERE id = 80");
+        capture("north-district", Map.of());
+        List<Fact> facts = topics.until(Topics.K12_COURSE_GRADES, has("north-district|1|80", 3));
+        assertThat(of(facts, "north-district|2|90")).hasSize(1);
+        assertThat(topics.of(SUBMISSIONS)).hasSize(TABLES + 1);
+    }
+
+    @Test
+    @Order(13)
+    void aTableThatStopsSendingItsOldRowsIsTold() throws Exception {
+        database.execute("ALTER TABLE students REPLICA IDENTITY DEFAULT");
+        int before = topics.of(REJECTS).size();
+        database.execute("UPDATE students SET first_name = 'Benno' WHERE student_id = 2");
+        Fact reject = topics.until(REJECTS, TestTopics.atLeast(before + 1)).get(before);
+        assertThat(reject.value().get("rule").asText()).isEqualTo("replica-identity");
+        assertThat(reject.value().get("hint").asText()).contains("ALTER TABLE students REPLICA IDENTITY FULL");
+        database.execute("ALTER TABLE students REPLICA IDENTITY FULL");
+        database.execute("UPDATE students SET first_name = 'Bernard' WHERE student_id = 2");
+        topics.until(Topics.K12_STUDENTS, facts -> facts.stream()
+                .anyMatch(fact -> fact.value().toString().contains("Bernard")));
+    }
+
+    @Test
+    @Order(14)
+    void aReadingThatWasInterruptedBeginsAnewAndForgetsWhatIsGone() throws Exception {
+        database.execute("INSERT INTO students (student_id, last_name, first_name)"
+                + " SELECT n, 'Many', 'Student' FROM generate_series(10000, 30000) n");
+        capture("south-district", Map.of("max.batch.size", "50"));
+        topics.until(Topics.K12_STUDENTS, facts -> facts.stream()
+                .anyMatch(fact -> fact.key().equals("south-district|10000")));
+        worker.remove("sis-south-district");
+        database.execute("DELETE FROM students WHERE student_id = 10000");
+        capture("south-district", Map.of());
+        database.execute("INSERT INTO students (student_id, last_name, first_name) VALUES (40000, 'Last', 'One')");
+        // All but the student whose sex cannot be read.
+        int readable = Integer.parseInt(text("SELECT count(*)::text FROM students")) - 1;
+        topics.until(
+                Topics.K12_STUDENTS,
+                facts -> held(facts, "south-district").size() == readable
+                        && held(facts, "south-district").contains("south-district|40000"));
+        assertThat(held(topics.of(Topics.K12_STUDENTS), "south-district")).doesNotContain("south-district|10000");
+    }
+
+    /** Keys of the students that hold for a partner: the last of each key, unless the table was read anew since. */
+    private Set<String> held(List<Fact> facts, String partner) {
+        long readAnew = topics.of(SUBMISSIONS).stream()
+                .filter(control -> control.value().get("partner").asText().equals(partner)
+                        && control.value().get("entity").asText().equals("k12.students.v1"))
+                .mapToLong(control -> control.value().get("version").asLong())
+                .max()
+                .orElseThrow();
+        Map<String, Long> held = new TreeMap<>();
+        for (Fact fact : facts) {
+            if (fact.value() == null || fact.value().get("deleted").asBoolean()) {
+                held.remove(fact.key());
+            } else if (fact.value().get("partner").asText().equals(partner)) {
+                held.put(fact.key(), fact.value().get("version").asLong());
+            }
+        }
+        held.values().removeIf(version -> version < readAnew);
+        return held.keySet();
+    }
+
+    @Test
+    @Order(15)
+    void aColumnThatIsGoneIsTold() throws Exception {
+        int before = topics.of(REJECTS).size();
+        database.execute("ALTER TABLE students RENAME COLUMN name_suffix TO suffix");
+        database.execute("UPDATE students SET first_name = 'Ada' WHERE student_id = 1");
+        Fact reject = topics.until(REJECTS, TestTopics.atLeast(before + 1)).get(before);
+        assertThat(reject.value().get("field").asText()).isEqualTo("name_suffix");
+        assertThat(reject.value().get("rule").asText()).isEqualTo("column");
+    }
+
+    @Test
+    @Order(16)
+    void whatMustNotLeaveTheDatabaseIsNowhere() {
+        assertThat(topics.names()).contains("crosswalk.sis-positions");
+        assertThat(topics.bytes())
+                .noneMatch(text -> text.contains("900-")
+                        || text.contains("secret")
+                        || text.contains("ada.login")
+                        || text.contains("Teacher"));
+    }
+
+    private void capture(String partner, Map<String, String> more) throws Exception {
+        Map<String, String> keys = new TreeMap<>(Map.of(
+                "partner", partner,
+                "host", "127.0.0.1",
+                "port", Integer.toString(database.port()),
+                "database", "postgres",
+                "user", "postgres",
+                "password", "none",
+                "registry.url", "http://127.0.0.1:1",
+                "heartbeat.interval.ms", "500"));
+        keys.putAll(more);
+        SisSettings settings = SisSettings.of(keys);
+        Map<String, String> configuration = new TreeMap<>(SisConnectorTemplate.configuration(settings));
+        // The registry and Avro are tried where a whole pipeline runs; here the records are to be looked at.
+        configuration.remove("value.converter.schema.registry.url");
+        configuration.put("value.converter", "org.apache.kafka.connect.json.JsonConverter");
+        configuration.put("value.converter.schemas.enable", "false");
+        worker.submit(SisConnectorTemplate.connectorName(settings), configuration);
+    }
+
+    private String text(String query) throws Exception {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    private static String grade(int id, int student, String letter) {
+        return "INSERT INTO student_report_card_grades (syear, school_id, student_id, course_period_id, marking_period_id,"
+                + " grade_letter, course_title, id) VALUES (2021, 1, " + student + ", 1000, '5', '" + letter
+                + "', 'English', " + id + ")";
+    }
+
+    private static Predicate<List<Fact>> has(String key, int count) {
+        return facts -> of(facts, key).size() >= count;
+    }
+
+    private static List<Fact> of(List<Fact> facts, String key) {
+        return facts.stream().filter(fact -> fact.key().equals(key)).toList();
+    }
+
+    private static List<String> keys(List<Fact> facts) {
+        return facts.stream().map(Fact::key).toList();
+    }
+}

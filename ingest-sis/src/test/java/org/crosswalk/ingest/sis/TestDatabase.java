@@ -1,0 +1,47 @@
+package org.crosswalk.ingest.sis;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A real PostgreSQL with the tables of RosarioSIS. */
+final class TestDatabase implements AutoCloseable {
+    private final EmbeddedPostgres server;
+
+    TestDatabase() throws IOException {
+        server = EmbeddedPostgres.builder()
+                .setServerConfig("wal_level", "logical")
+                .setServerConfig("max_replication_slots", "8")
+                .setServerConfig("max_wal_senders", "8")
+                .start();
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    Connection connect() throws SQLException {
+        return server.getPostgresDatabase().getConnection();
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    void load(String resource) throws IOException, SQLException {
+        try (var in = getClass().getResourceAsStream("/" + resource)) {
+            execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}
