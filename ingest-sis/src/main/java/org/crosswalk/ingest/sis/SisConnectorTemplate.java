@@ -61,7 +61,7 @@ public final class SisConnectorTemplate {
             Map.entry("slot.drop.on.stop", "false"),
             Map.entry("slot.max.retries", "40"),
             Map.entry("slot.retry.delay.ms", "500"),
-            Map.entry("executor.shutdown.timeout.ms", "4000"),
+            Map.entry("executor.shutdown.timeout.ms", "2000"),
             Map.entry("retriable.restart.connector.wait.ms", "1000"),
             Map.entry("snapshot.mode", "initial"),
             Map.entry("skipped.operations", "none"),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.crosswalk.ingest.sis.TestTopics.Fact;
@@ -225,13 +226,9 @@ class CaptureTest {
     void anIdleDatabaseLetsGoOfItsLog() throws Exception {
         database.execute("INSERT INTO staff SELECT n, 'unrelated' FROM generate_series(100, 1100) n");
         String written = text("SELECT pg_current_wal_lsn()::text");
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (!text("SELECT (confirmed_flush_lsn > '" + written
+        until("the slot moves on", () -> text("SELECT (confirmed_flush_lsn > '" + written
                         + "'::pg_lsn)::text FROM pg_replication_slots WHERE slot_name = 'crosswalk_north_district'")
-                .equals("true")) {
-            assertThat(System.nanoTime()).as("the slot moves on").isLessThan(deadline);
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
+                .equals("true"));
     }
 
     @Test
@@ -304,6 +301,31 @@ class CaptureTest {
 
     @Test
     @Order(15)
+    void aLostSlotStopsTheConnectorAndReadingAnewFindsWhatWasMissed() throws Exception {
+        worker.stop("sis-north-district");
+        until(
+                "no one reads the slot",
+                () -> text("SELECT active::text FROM pg_replication_slots WHERE slot_name = 'crosswalk_north_district'")
+                        .equals("false"));
+        database.execute("SELECT pg_drop_replication_slot('crosswalk_north_district')");
+        database.execute("DELETE FROM students WHERE student_id = 2");
+        worker.resume("sis-north-district");
+        until(
+                "the task fails",
+                () -> worker.status("sis-north-district").toString().contains("FAILED"));
+        assertThat(worker.status("sis-north-district").toString()).contains("no longer available on the server");
+        worker.stop("sis-north-district");
+        worker.forgetPositions("sis-north-district");
+        worker.resume("sis-north-district");
+        int readable = Integer.parseInt(text("SELECT count(*)::text FROM students")) - 1;
+        topics.until(Topics.K12_STUDENTS, facts -> held(facts, "north-district").size() == readable);
+        assertThat(held(topics.of(Topics.K12_STUDENTS), "north-district"))
+                .contains("north-district|40000")
+                .doesNotContain("north-district|2");
+    }
+
+    @Test
+    @Order(16)
     void aColumnThatIsGoneIsTold() throws Exception {
         int before = topics.of(REJECTS).size();
         database.execute("ALTER TABLE students RENAME COLUMN name_suffix TO suffix");
@@ -314,7 +336,7 @@ class CaptureTest {
     }
 
     @Test
-    @Order(16)
+    @Order(17)
     void whatMustNotLeaveTheDatabaseIsNowhere() {
         assertThat(topics.names()).contains("crosswalk.sis-positions");
         assertThat(topics.bytes())
@@ -342,6 +364,14 @@ class CaptureTest {
         configuration.put("value.converter", "org.apache.kafka.connect.json.JsonConverter");
         configuration.put("value.converter.schemas.enable", "false");
         worker.submit(SisConnectorTemplate.connectorName(settings), configuration);
+    }
+
+    private static void until(String what, Callable<Boolean> reached) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (!reached.call()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
     }
 
     private String text(String query) throws Exception {

@@ -62,14 +62,23 @@ final class TestWorker implements AutoCloseable {
                 .build());
     }
 
-    /** What Debezium and Connect find wrong with a configuration. */
-    JsonNode validated(Map<String, String> configuration) throws Exception {
-        return JSON.readTree(
-                send(HttpRequest.newBuilder(URI.create(url + "/connector-plugins/PostgresConnector/config/validate"))
-                                .header("Content-Type", "application/json")
-                                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(configuration)))
-                                .build())
-                        .body());
+    /** Stops a connector but keeps its configuration, as its positions can only be changed then. */
+    void stop(String name) throws Exception {
+        put(name, "stop");
+    }
+
+    void resume(String name) throws Exception {
+        put(name, "resume");
+    }
+
+    /** Forgets how far a stopped connector has read. */
+    void forgetPositions(String name) throws Exception {
+        HttpResponse<String> answer;
+        do {
+            answer = send(HttpRequest.newBuilder(URI.create(url + "/connectors/" + name + "/offsets"))
+                    .DELETE()
+                    .build());
+        } while (answer.statusCode() / 100 != 2);
     }
 
     JsonNode status(String name) throws Exception {
@@ -78,10 +87,10 @@ final class TestWorker implements AutoCloseable {
                 .body());
     }
 
-    JsonNode offsets(String name) throws Exception {
-        return JSON.readTree(send(HttpRequest.newBuilder(URI.create(url + "/connectors/" + name + "/offsets"))
-                        .build())
-                .body());
+    private void put(String name, String what) throws Exception {
+        send(HttpRequest.newBuilder(URI.create(url + "/connectors/" + name + "/" + what))
+                .PUT(BodyPublishers.noBody())
+                .build());
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
