@@ -1,0 +1,152 @@
+package org.crosswalk.ingest.wbl;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.avro.generic.IndexedRecord;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.crosswalk.mapping.Emission;
+import org.crosswalk.mapping.Layout;
+import org.crosswalk.mapping.Mapped;
+import org.crosswalk.mapping.Problem;
+import org.crosswalk.mapping.Provenance;
+import org.crosswalk.mapping.Row;
+import org.crosswalk.mapping.RowMapper;
+import org.crosswalk.schemas.FactKey;
+import org.crosswalk.schemas.Sector;
+import org.crosswalk.schemas.Topic;
+import org.crosswalk.schemas.Topics;
+import org.crosswalk.schemas.connect.AvroToStruct;
+import org.crosswalk.schemas.connect.ConnectSchemas;
+import org.crosswalk.schemas.control.Reject;
+import org.crosswalk.schemas.control.Submission;
+import org.crosswalk.schemas.vocabulary.ReportSubject;
+import org.crosswalk.schemas.vocabulary.SubmissionKind;
+import org.crosswalk.schemas.vocabulary.SubmissionStatus;
+
+/** Lines of a log as records: facts, rejects, and one control record that says what became of every line. */
+final class LogRecords {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final String partner;
+    private final Layout layout;
+    private final RowMapper mapper;
+    private final Map<String, String> partition;
+
+    /**
+     * @param partner id of the partner
+     * @param layout layout of the lines
+     * @param partition Connect's name of the log
+     */
+    LogRecords(String partner, Layout layout, Map<String, String> partition) {
+        this.partner = partner;
+        this.layout = layout;
+        this.mapper = RowMapper.of(layout);
+        this.partition = partition;
+    }
+
+    /** The records of some lines, at least one; each has the position after its line as offset. */
+    List<SourceRecord> of(List<LogLine> lines) {
+        List<SourceRecord> records = new ArrayList<>();
+        long rejected = 0;
+        for (LogLine line : lines) {
+            Mapped mapped = line.text().isBlank() ? new Mapped.Valid(List.of()) : map(line);
+            if (mapped instanceof Mapped.Valid valid) {
+                for (Emission emission : valid.emissions()) {
+                    records.add(record(emission.topic(), emission.key(), emission.value(), line));
+                    if (emission.deletion()) {
+                        records.add(record(emission.topic(), emission.key(), null, line));
+                    }
+                }
+            } else {
+                rejected++;
+                records.add(reject(line, ((Mapped.Rejected) mapped).problems()));
+            }
+        }
+        records.add(control(lines, rejected));
+        return records;
+    }
+
+    private Mapped map(LogLine line) {
+        return switch (line.fault()) {
+            case NOT_UTF8 -> unreadable("utf-8", "Write the log in UTF-8");
+            case TOO_LONG ->
+                unreadable("length", "Write one event a line; raise longest.line.bytes if lines are that long");
+            case NONE -> {
+                try {
+                    Map<String, Object> columns = JSON.readValue(line.text(), OBJECT);
+                    yield columns == null
+                            ? unreadable("json", "Write one JSON object a line")
+                            : mapper.map(Row.of(columns), Provenance.of(partner, line.version(), origin(line)));
+                } catch (JsonProcessingException e) {
+                    yield unreadable("json", "Write one JSON object a line: " + e.getOriginalMessage());
+                }
+            }
+        };
+    }
+
+    private static Mapped unreadable(String rule, String hint) {
+        return new Mapped.Rejected(List.of(new Problem("", rule, hint, "")));
+    }
+
+    private static String origin(LogLine line) {
+        return line.file() + ':' + line.number();
+    }
+
+    private SourceRecord reject(LogLine line, List<Problem> problems) {
+        Problem first = problems.get(0);
+        Reject reject = Reject.newBuilder()
+                .setVersion(line.version())
+                .setPartner(partner)
+                .setSource(line.file())
+                .setLine(line.number())
+                .setField(first.field())
+                .setRule(first.rule())
+                .setSeverity("ERROR")
+                .setHint(problems.stream().map(LogRecords::hint).collect(Collectors.joining("; ")))
+                .setRow(line.text())
+                .setLayout(layout.id())
+                .build();
+        return record(Topics.rejects(Sector.WBL), FactKey.of(partner, line.file(), line.version()), reject, line);
+    }
+
+    private static String hint(Problem problem) {
+        String found = problem.value().isEmpty() ? "" : " (found '" + problem.value() + "')";
+        return (problem.field().isEmpty() ? "" : problem.field() + ": ") + problem.hint() + found;
+    }
+
+    private SourceRecord control(List<LogLine> lines, long rejected) {
+        LogLine last = lines.get(lines.size() - 1);
+        Submission control = Submission.newBuilder()
+                .setVersion(last.version())
+                .setPartner(partner)
+                .setKind(SubmissionKind.BATCH)
+                .setStatus(SubmissionStatus.ACCEPTED)
+                .setLayout(layout.id())
+                .setSource(last.file())
+                .setSubject(ReportSubject.HOURS)
+                .setRows((long) lines.size())
+                .setAccepted(lines.size() - rejected)
+                .setRejected(rejected)
+                .build();
+        return record(Topics.submissions(Sector.WBL), FactKey.of(partner, last.version()), control, last);
+    }
+
+    private SourceRecord record(Topic<?> topic, String key, IndexedRecord value, LogLine line) {
+        return new SourceRecord(
+                partition,
+                line.after().toOffset(),
+                topic.name(),
+                topic.partition(key, topic.partitions()),
+                Schema.STRING_SCHEMA,
+                key,
+                ConnectSchemas.of(topic.schema()),
+                value == null ? null : AvroToStruct.struct(value));
+    }
+}
