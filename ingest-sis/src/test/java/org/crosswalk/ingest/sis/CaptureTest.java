@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.crosswalk.ingest.sis.TestTopics.Fact;
+import org.crosswalk.ingest.sis.CommittedTopics.Fact;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.Topics;
@@ -34,19 +34,19 @@ class CaptureTest {
     private static final Topic<?> REJECTS = Topics.rejects(Sector.K12);
     private static final int TABLES = 10;
 
-    private TestBroker broker;
-    private TestDatabase database;
-    private TestWorker worker;
-    private TestTopics topics;
+    private RealBroker broker;
+    private RealDatabase database;
+    private RealWorker worker;
+    private CommittedTopics topics;
 
     @BeforeAll
     void start(@TempDir Path directory) throws Exception {
-        database = new TestDatabase();
+        database = new RealDatabase();
         database.load("rosariosis.sql");
         database.load("district.sql");
-        broker = new TestBroker(directory);
-        topics = new TestTopics(broker.address());
-        worker = new TestWorker(broker.address());
+        broker = new RealBroker(directory);
+        topics = new CommittedTopics(broker.address());
+        worker = new RealWorker(broker.address());
         capture("north-district", Map.of());
     }
 
@@ -61,7 +61,7 @@ class CaptureTest {
     @Test
     @Order(1)
     void whatIsThereBecomesFacts() {
-        Fact student = topics.until(Topics.K12_STUDENTS, TestTopics.atLeast(2)).stream()
+        Fact student = topics.until(Topics.K12_STUDENTS, CommittedTopics.atLeast(2)).stream()
                 .filter(fact -> fact.key().equals("north-district|1"))
                 .findFirst()
                 .orElseThrow();
@@ -76,11 +76,11 @@ class CaptureTest {
                         "\"englishLearner\":null",
                         "\"origin\":\"students@");
         assertThat(student.partition()).isEqualTo(Topics.K12_STUDENTS.partition("north-district|1", 4));
-        assertThat(keys(topics.until(Topics.K12_COURSE_GRADES, TestTopics.atLeast(1))))
+        assertThat(keys(topics.until(Topics.K12_COURSE_GRADES, CommittedTopics.atLeast(1))))
                 .containsExactly("north-district|1|50");
-        assertThat(keys(topics.until(Topics.K12_ENROLLMENTS, TestTopics.atLeast(2))))
+        assertThat(keys(topics.until(Topics.K12_ENROLLMENTS, CommittedTopics.atLeast(2))))
                 .containsExactlyInAnyOrder("north-district|1|10", "north-district|2|11");
-        assertThat(keys(topics.until(Topics.K12_COURSE_ENROLLMENTS, TestTopics.atLeast(2))))
+        assertThat(keys(topics.until(Topics.K12_COURSE_ENROLLMENTS, CommittedTopics.atLeast(2))))
                 .contains("north-district|1|1000|5|2021-08-16");
         assertThat(keys(topics.of(Topics.REFERENCE_SCHOOLS)))
                 .containsExactlyInAnyOrder("north-district|1|2021", "north-district|1|2022");
@@ -104,7 +104,7 @@ class CaptureTest {
     @Test
     @Order(2)
     void aRowThatCannotBeReadIsToldAndTheRestGoesOn() {
-        Fact reject = topics.until(REJECTS, TestTopics.atLeast(1)).get(0);
+        Fact reject = topics.until(REJECTS, CommittedTopics.atLeast(1)).get(0);
         assertThat(reject.key()).isEqualTo("north-district|students|student_id=3");
         assertThat(reject.value().get("field").asText()).isEqualTo("sex");
         assertThat(reject.value().get("rule").asText()).isEqualTo("code");
@@ -114,7 +114,7 @@ class CaptureTest {
     @Test
     @Order(3)
     void aFirstReadingReplacesWhatWasHeldBefore() {
-        List<Fact> controls = topics.until(SUBMISSIONS, TestTopics.atLeast(TABLES));
+        List<Fact> controls = topics.until(SUBMISSIONS, CommittedTopics.atLeast(TABLES));
         assertThat(controls).hasSize(TABLES);
         long reading =
                 topics.of(Topics.K12_STUDENTS).get(0).value().get("version").asLong();
@@ -199,7 +199,7 @@ class CaptureTest {
         int before = topics.of(Topics.K12_STUDENTS).size();
         database.execute("UPDATE students SET updated_at = now(), password = 'other-secret' WHERE student_id = 1");
         database.execute("UPDATE students SET first_name = 'Adela' WHERE student_id = 1");
-        List<Fact> told = topics.until(Topics.K12_STUDENTS, TestTopics.atLeast(before + 1));
+        List<Fact> told = topics.until(Topics.K12_STUDENTS, CommittedTopics.atLeast(before + 1));
         assertThat(told).hasSize(before + 1);
         assertThat(told.get(before).value().get("firstName").asText()).isEqualTo("Adela");
     }
@@ -211,7 +211,8 @@ class CaptureTest {
         database.execute(grade(80, 1, "A"));
         Fact after = of(topics.until(Topics.K12_COURSE_GRADES, has("north-district|1|80", 1)), "north-district|1|80")
                 .get(0);
-        Fact control = topics.until(SUBMISSIONS, TestTopics.atLeast(TABLES + 1)).get(TABLES);
+        Fact control =
+                topics.until(SUBMISSIONS, CommittedTopics.atLeast(TABLES + 1)).get(TABLES);
         long emptied = control.value().get("version").asLong();
         assertThat(control.value().get("kind").asText()).isEqualTo("TRUNCATE");
         assertThat(control.value().get("entity").asText()).isEqualTo("k12.course-grades.v1");
@@ -249,7 +250,7 @@ class CaptureTest {
         database.execute("ALTER TABLE students REPLICA IDENTITY DEFAULT");
         int before = topics.of(REJECTS).size();
         database.execute("UPDATE students SET first_name = 'Benno' WHERE student_id = 2");
-        Fact reject = topics.until(REJECTS, TestTopics.atLeast(before + 1)).get(before);
+        Fact reject = topics.until(REJECTS, CommittedTopics.atLeast(before + 1)).get(before);
         assertThat(reject.value().get("rule").asText()).isEqualTo("replica-identity");
         assertThat(reject.value().get("hint").asText()).contains("ALTER TABLE students REPLICA IDENTITY FULL");
         database.execute("ALTER TABLE students REPLICA IDENTITY FULL");
@@ -330,7 +331,7 @@ class CaptureTest {
         int before = topics.of(REJECTS).size();
         database.execute("ALTER TABLE students RENAME COLUMN name_suffix TO suffix");
         database.execute("UPDATE students SET first_name = 'Ada' WHERE student_id = 1");
-        Fact reject = topics.until(REJECTS, TestTopics.atLeast(before + 1)).get(before);
+        Fact reject = topics.until(REJECTS, CommittedTopics.atLeast(before + 1)).get(before);
         assertThat(reject.value().get("field").asText()).isEqualTo("name_suffix");
         assertThat(reject.value().get("rule").asText()).isEqualTo("column");
     }

@@ -8,10 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A real PostgreSQL with the tables of RosarioSIS. */
-final class TestDatabase implements AutoCloseable {
+final class RealDatabase implements AutoCloseable {
     private final EmbeddedPostgres server;
 
-    TestDatabase() throws IOException {
+    RealDatabase() throws IOException {
         server = EmbeddedPostgres.builder()
                 .setServerConfig("wal_level", "logical")
                 .setServerConfig("max_replication_slots", "8")

@@ -22,7 +22,7 @@ import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.Topics;
 
 /** Everything that was committed to any topic. */
-final class TestTopics implements AutoCloseable {
+final class CommittedTopics implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_SECONDS = 120;
 
@@ -32,7 +32,7 @@ final class TestTopics implements AutoCloseable {
     /** One record, its value as JSON, or null. */
     record Fact(String topic, int partition, String key, JsonNode value) {}
 
-    TestTopics(String broker) throws Exception {
+    CommittedTopics(String broker) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
             admin.createTopics(Topics.all().stream()
                             .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1))
@@ -71,7 +71,7 @@ final class TestTopics implements AutoCloseable {
     List<Fact> of(Topic<?> topic) {
         return all.stream()
                 .filter(record -> record.topic().equals(topic.name()))
-                .map(TestTopics::fact)
+                .map(CommittedTopics::fact)
                 .toList();
     }
 

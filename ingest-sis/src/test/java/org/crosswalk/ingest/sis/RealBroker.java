@@ -15,11 +15,11 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /** A real broker that is its own controller. */
-final class TestBroker implements AutoCloseable {
+final class RealBroker implements AutoCloseable {
     private final String address = "127.0.0.1:" + freePort();
     private final KafkaRaftServer server;
 
-    TestBroker(Path directory) throws Exception {
+    RealBroker(Path directory) throws Exception {
         String controller = "127.0.0.1:" + freePort();
         Properties properties = new Properties();
         properties.put("process.roles", "broker,controller");

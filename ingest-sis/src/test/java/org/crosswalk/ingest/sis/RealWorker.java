@@ -15,14 +15,14 @@ import org.apache.kafka.connect.cli.ConnectDistributed;
 import org.apache.kafka.connect.runtime.Connect;
 
 /** A real distributed Connect worker with exactly-once sources. */
-final class TestWorker implements AutoCloseable {
+final class RealWorker implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String url = "http://127.0.0.1:" + TestBroker.freePort();
+    private final String url = "http://127.0.0.1:" + RealBroker.freePort();
     private final Connect<?> worker;
 
-    TestWorker(String broker) {
+    RealWorker(String broker) {
         Map<String, String> properties = new HashMap<>();
         properties.put("bootstrap.servers", broker);
         properties.put("group.id", "workers");
