@@ -2,6 +2,7 @@ package org.crosswalk.deploy.local;
 
 import java.util.concurrent.Callable;
 import org.crosswalk.app.Descriptions;
+import org.crosswalk.app.StreamsSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -17,7 +18,12 @@ final class DescribeVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.out.println(Descriptions.describe());
+        Logs.into(common.layout().logs());
+        StreamsSettings nowhere =
+                StreamsSettings.of("none:9092", "http://none", common.layout().streams());
+        System.out.println("INDICATORS\n\n" + Descriptions.definitions());
+        System.out.println("TOPICS\n\n" + Descriptions.topics());
+        System.out.println("TOPOLOGIES\n\n" + Descriptions.topologies(nowhere));
         return Crosswalk.DONE;
     }
 }

@@ -1,6 +1,7 @@
 package org.crosswalk.deploy.local;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import org.crosswalk.deploy.local.run.Console;
 
 /** The terminal that a command was given in. */
@@ -19,11 +20,7 @@ final class Terminal {
     }
 
     private static Console console(PrintStream out) {
-        long startedMillis = ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(java.time.Instant::toEpochMilli)
-                .orElse(System.currentTimeMillis());
+        long startedMillis = ManagementFactory.getRuntimeMXBean().getStartTime();
         long age = Math.max(0, System.currentTimeMillis() - startedMillis);
         return new Console(out, System.nanoTime() - age * 1_000_000);
     }

@@ -1,5 +1,6 @@
 package org.crosswalk.deploy.local.config;
 
+import java.util.Optional;
 import org.crosswalk.schemas.Sector;
 
 /**
@@ -8,6 +9,7 @@ import org.crosswalk.schemas.Sector;
  * @param id names it in every event; lower-case letters, digits and dashes
  * @param sector of its facts
  * @param source where its rows come from
- * @param layout what its rows follow: the name of a layout that comes along, or the absolute path of a mapping file
+ * @param layouts what its rows follow: names of layouts that come along or absolute paths of layout files, separated by commas;
+ *     empty for those that the sector's connector knows by itself
  */
-public record Partner(String id, Sector sector, Source source, String layout) {}
+public record Partner(String id, Sector sector, Source source, Optional<String> layouts) {}

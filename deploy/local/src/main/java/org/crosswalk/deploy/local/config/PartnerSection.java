@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crosswalk.schemas.Sector;
 
 /** The partners of a region file. */
@@ -49,13 +51,12 @@ final class PartnerSection {
         } else {
             entry.map("source");
         }
-        Optional<String> layout = entry.text("layout").map(named -> layout(entry, named));
+        Optional<String> layouts = entry.text("layouts").map(named -> layouts(entry, named));
         entry.refuseOthers();
         if (id.isEmpty() || sector.isEmpty() || source.isEmpty()) {
             return Optional.empty();
         }
-        String rows = layout.orElse(usual(source.get(), sector.get()));
-        return Optional.of(new Partner(id.get(), sector.get(), source.get(), rows));
+        return Optional.of(new Partner(id.get(), sector.get(), source.get(), layouts));
     }
 
     private boolean free(YamlMap entry, String id) {
@@ -78,22 +79,21 @@ final class PartnerSection {
         return sector;
     }
 
+    private String layouts(YamlMap entry, String named) {
+        return Stream.of(named.split(","))
+                .map(String::strip)
+                .map(layout -> layout(entry, layout))
+                .collect(Collectors.joining(","));
+    }
+
     private String layout(YamlMap entry, String named) {
         if (!named.endsWith(".yaml") && !named.endsWith(".yml")) {
             return named;
         }
         Path file = base.resolve(named).normalize();
         if (!Files.isRegularFile(file)) {
-            entry.problem("layout", "there is no file " + file);
+            entry.problem("layouts", "there is no file " + file);
         }
         return file.toString();
-    }
-
-    private static String usual(Source source, Sector sector) {
-        return switch (sector) {
-            case K12 -> "rosariosis";
-            case COLLEGE -> "texas-cbm";
-            case WBL -> source instanceof Source.AppendedLog ? "placement-log" : "calpads-wblr";
-        };
     }
 }

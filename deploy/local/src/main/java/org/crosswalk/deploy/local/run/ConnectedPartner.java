@@ -1,12 +1,14 @@
 package org.crosswalk.deploy.local.run;
 
 import java.util.Map;
-import java.util.function.Supplier;
-import org.crosswalk.deploy.local.config.Partner;
-import org.crosswalk.deploy.local.parts.EmbeddedDatabase;
 
-record ConnectedPartner(String id, String connector, Map<String, String> settings, String place, SourceWatch watch) {
-    static ConnectedPartner of(Partner p, Addresses a, Supplier<EmbeddedDatabase> db) {
-        throw new IllegalStateException();
-    }
-}
+/**
+ * A partner whose source is ready to be read.
+ *
+ * @param id of the partner
+ * @param connector name of its connector
+ * @param settings of the connector; secrets are references
+ * @param place where its rows come from, for people
+ * @param watch tells how far it has been read
+ */
+record ConnectedPartner(String id, String connector, Map<String, String> settings, String place, SourceWatch watch) {}

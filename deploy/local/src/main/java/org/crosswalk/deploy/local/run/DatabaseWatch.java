@@ -8,16 +8,22 @@ import java.sql.SQLException;
 import org.crosswalk.deploy.local.parts.Unavailable;
 
 /**
- * Watches a database through its replication slot: the connector confirms a position of the write-ahead log only when the
- * events before it are committed.
+ * Watches a database through its replication slot: the connector confirms a position of the write-ahead log only when all
+ * that came before it, the first reading of the tables included, is committed.
  */
 final class DatabaseWatch implements SourceWatch {
+
+    private static final String NOT_NOTED = "";
+    private static final String POSITION_WHEN_STREAMING = "SELECT coalesce(max(pg_current_wal_insert_lsn()::text), '')"
+            + " FROM pg_replication_slots WHERE slot_name = ? AND active";
+    private static final String CONFIRMED = "SELECT CASE WHEN confirmed_flush_lsn >= ?::pg_lsn THEN 'yes' ELSE 'no' END"
+            + " FROM pg_replication_slots WHERE slot_name = ?";
 
     private final String jdbcUrl;
     private final String user;
     private final String password;
     private final String slot;
-    private String position;
+    private String position = NOT_NOTED;
 
     DatabaseWatch(String jdbcUrl, String user, String password, String slot) {
         this.jdbcUrl = jdbcUrl;
@@ -26,19 +32,34 @@ final class DatabaseWatch implements SourceWatch {
         this.slot = slot;
     }
 
+    /**
+     * Reaches for the database before a connector does.
+     *
+     * @throws Unavailable when it cannot be reached, or does not decode its log for others
+     */
+    void requireLogicalDecoding() {
+        String level = ask("SELECT current_setting('wal_level')");
+        if (!level.equals("logical")) {
+            throw new Unavailable("The database " + jdbcUrl + " has wal_level=" + level
+                    + "; set wal_level=logical in its configuration and restart it.");
+        }
+    }
+
     @Override
     public void mark() {
-        position = ask("SELECT pg_current_wal_insert_lsn()::text");
+        position = NOT_NOTED;
     }
 
     @Override
     public boolean reached() {
-        return "t"
-                .equals(ask(
-                        "SELECT coalesce(bool_and(confirmed_flush_lsn >= ?::pg_lsn), false)::text::char(1)"
-                                + " FROM pg_replication_slots WHERE slot_name = ?",
-                        position,
-                        slot));
+        if (position.equals(NOT_NOTED)) {
+            // A slot says that it has confirmed the position at which it was made before any row was read. Only once
+            // the
+            // connector streams from it does a later position mean something.
+            position = ask(POSITION_WHEN_STREAMING, slot);
+            return false;
+        }
+        return "yes".equals(ask(CONFIRMED, position, slot));
     }
 
     private String ask(String query, String... values) {
@@ -48,11 +69,13 @@ final class DatabaseWatch implements SourceWatch {
                 statement.setString(index + 1, values[index]);
             }
             try (ResultSet answer = statement.executeQuery()) {
-                answer.next();
-                return answer.getString(1);
+                return answer.next() ? answer.getString(1) : "";
             }
         } catch (SQLException e) {
-            throw new Unavailable("The database " + jdbcUrl + " cannot be reached: " + e.getMessage(), e);
+            throw new Unavailable(
+                    "The database " + jdbcUrl + " cannot be read as " + user + ": " + e.getMessage()
+                            + "; check its address, role and password.",
+                    e);
         }
     }
 }

@@ -3,22 +3,23 @@ package org.crosswalk.deploy.local.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Watches a drop folder: each file that lies in it must have a control record with the hash of its content. */
+/** Watches a drop folder: each file that lies in it must have a control record. */
 final class FolderWatch implements SourceWatch {
 
     private final String partner;
     private final Path folder;
-    private final SubmissionReader submissions;
-    private List<String> offered = List.of();
+    private final Supplier<SubmissionReader> submissions;
+    private final Set<Path> waiting = new HashSet<>();
 
-    FolderWatch(String partner, Path folder, SubmissionReader submissions) {
+    FolderWatch(String partner, Path folder, Supplier<SubmissionReader> submissions) {
         this.partner = partner;
         this.folder = folder;
         this.submissions = submissions;
@@ -27,8 +28,7 @@ final class FolderWatch implements SourceWatch {
     @Override
     public void mark() {
         try (Stream<Path> files = Files.list(folder)) {
-            offered =
-                    files.filter(FolderWatch::isOffered).map(FolderWatch::hash).toList();
+            waiting.addAll(files.filter(FolderWatch::isWhole).collect(Collectors.toSet()));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot look into " + folder, e);
         }
@@ -36,22 +36,25 @@ final class FolderWatch implements SourceWatch {
 
     @Override
     public boolean reached() {
-        submissions.catchUp();
-        return offered.stream().allMatch(hash -> submissions.dealtWith(partner, hash));
+        if (!waiting.isEmpty()) {
+            submissions.get().catchUp();
+            waiting.removeIf(this::isDealtWith);
+        }
+        return waiting.isEmpty();
     }
 
-    static String hash(Path file) {
+    private boolean isDealtWith(Path file) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return HexFormat.of().formatHex(digest);
+            return submissions.get().dealtWith(partner, file);
+        } catch (NoSuchFileException e) {
+            // What is taken away again is offered no more.
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java knows SHA-256", e);
         }
     }
 
-    private static boolean isOffered(Path file) {
+    private static boolean isWhole(Path file) {
         return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
     }
 }

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 
 /** Where the partners of a made-up region put their files, and how they do it: whole files, and lines at the end of a log. */
 final class Inbox {
 
     private final Path directory;
+    private long latest;
 
     Inbox(Path directory) {
         this.directory = directory;
@@ -37,10 +39,17 @@ final class Inbox {
         Path finished = folder(partner).resolve(file.getFileName());
         try {
             Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING);
+            Files.setLastModifiedTime(unfinished, FileTime.fromMillis(laterThanAllBefore()));
             Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot hand in " + finished, e);
         }
+    }
+
+    // Files are taken in the order in which they were written, which a fast copy would leave open.
+    private long laterThanAllBefore() {
+        latest = Math.max(latest + 1, System.currentTimeMillis());
+        return latest;
     }
 
     /**

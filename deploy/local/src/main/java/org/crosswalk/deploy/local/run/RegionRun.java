@@ -31,6 +31,8 @@ public final class RegionRun implements AutoCloseable {
     private final CompletableFuture<Optional<StreamsApplications>> streams;
     private final List<ConnectedPartner> connected = new CopyOnWriteArrayList<>();
 
+    private SubmissionReader submissions;
+
     private RegionRun(Plan plan, WorkDirectory work, Console console) {
         this.plan = plan;
         this.work = work;
@@ -61,7 +63,7 @@ public final class RegionRun implements AutoCloseable {
     public void connect(Partner partner) {
         String worker = Futures.await(servers.worker());
         Futures.await(ground);
-        ConnectedPartner ready = ConnectedPartner.of(partner, addresses(), this::database);
+        ConnectedPartner ready = new Connections(addresses(), this::database, this::submissions).of(partner);
         new Connectors(worker).submit(ready.connector(), ready.settings());
         connected.add(ready);
     }
@@ -82,6 +84,13 @@ public final class RegionRun implements AutoCloseable {
     /** Where broker and registry are; waits until both are up. */
     public Addresses addresses() {
         return new Addresses(Futures.await(servers.broker()), Futures.await(servers.registry()));
+    }
+
+    private synchronized SubmissionReader submissions() {
+        if (submissions == null) {
+            submissions = new SubmissionReader(addresses());
+        }
+        return submissions;
     }
 
     /** The partners whose connectors run in this process. */
@@ -121,6 +130,9 @@ public final class RegionRun implements AutoCloseable {
         streams.thenAccept(apps -> apps.ifPresent(StreamsApplications::close))
                 .exceptionally(failed -> null)
                 .join();
+        if (submissions != null) {
+            submissions.close();
+        }
         servers.close();
         work.close();
     }

@@ -3,7 +3,9 @@ package org.crosswalk.deploy.local.run;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.crosswalk.deploy.local.config.Partner;
 import org.crosswalk.deploy.local.config.Region;
+import org.crosswalk.deploy.local.config.Source;
 
 /** The pipeline of a region file, kept running. */
 public final class RegionService implements AutoCloseable {
@@ -26,6 +28,9 @@ public final class RegionService implements AutoCloseable {
      * @throws org.crosswalk.deploy.local.parts.Unavailable when something needed cannot be reached
      */
     public static RegionService start(Region region, Plan plan, Layout layout, Console console) {
+        if (plan.has(Role.CONNECT)) {
+            requireReachable(region);
+        }
         RegionService service = new RegionService(WorkDirectory.hold(layout.directory()), plan, console);
         try {
             if (plan.has(Role.CONNECT)) {
@@ -59,6 +64,14 @@ public final class RegionService implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             run.close();
+        }
+    }
+
+    private static void requireReachable(Region region) {
+        for (Partner partner : region.partners()) {
+            if (partner.source() instanceof Source.Database source) {
+                DistrictConnection.requireReachable(partner, source);
+            }
         }
     }
 

@@ -11,7 +11,7 @@ import org.crosswalk.app.StreamsSettings;
 final class StreamsApplications implements AutoCloseable {
 
     /** Consumer groups of the applications. */
-    static final List<String> GROUPS = List.of("crosswalk-identity", "crosswalk-indicators");
+    static final List<String> GROUPS = List.of(IdentityApplication.ID, IndicatorsApplication.ID);
 
     private final IdentityApplication identity;
     private final IndicatorsApplication indicators;
@@ -27,7 +27,8 @@ final class StreamsApplications implements AutoCloseable {
     }
 
     static StreamsSettings settings(Addresses addresses, Path state, int threads) {
-        return new StreamsSettings(addresses.bootstrapServers(), addresses.registryUrl(), state, threads, "");
+        return new StreamsSettings(
+                addresses.bootstrapServers(), addresses.registryUrl(), state, threads, StreamsSettings.DEFAULT_SUFFIX);
     }
 
     long unevaluated() {

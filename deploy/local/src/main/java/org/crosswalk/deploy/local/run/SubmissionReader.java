@@ -1,7 +1,13 @@
 package org.crosswalk.deploy.local.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,19 +17,20 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.crosswalk.schemas.FactKey;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.Topics;
 import org.crosswalk.schemas.control.Submission;
 import org.crosswalk.schemas.serde.ContractSerde;
+import org.crosswalk.schemas.vocabulary.SubmissionStatus;
 
 /** Knows which files have been dealt with, from the control records of the sectors that send files. */
 final class SubmissionReader implements AutoCloseable {
 
     private final KafkaConsumer<String, Submission> consumer;
-    private final Set<DealtWith> dealtWith = new HashSet<>();
-
-    private record DealtWith(String partner, String hash) {}
+    private final Set<String> taken = new HashSet<>();
+    private final Set<String> refused = new HashSet<>();
 
     SubmissionReader(Addresses addresses) {
         consumer = new KafkaConsumer<>(
@@ -49,8 +56,10 @@ final class SubmissionReader implements AutoCloseable {
         var records = consumer.poll(Duration.ofMillis(20));
         while (!records.isEmpty()) {
             for (ConsumerRecord<String, Submission> record : records) {
-                if (record.value() != null && record.value().getHash() != null) {
-                    dealtWith.add(new DealtWith(
+                if (record.value() != null && record.value().getStatus() == SubmissionStatus.REFUSED) {
+                    refused.add(record.key());
+                } else if (record.value() != null && record.value().getHash() != null) {
+                    taken.add(FactKey.of(
                             record.value().getPartner(), record.value().getHash()));
                 }
             }
@@ -58,9 +67,14 @@ final class SubmissionReader implements AutoCloseable {
         }
     }
 
-    /** Whether a file of a partner has been taken or refused. */
-    boolean dealtWith(String partner, String hash) {
-        return dealtWith.contains(new DealtWith(partner, hash));
+    /** Whether a file has been taken or refused as it is now. */
+    boolean dealtWith(String partner, Path file) throws IOException {
+        if (taken.contains(FactKey.of(partner, hash(file)))) {
+            return true;
+        }
+        long modified = Files.getLastModifiedTime(file).toMillis();
+        return refused.contains(
+                FactKey.of(partner, "refused", file.getFileName().toString(), modified));
     }
 
     @Override
@@ -70,5 +84,13 @@ final class SubmissionReader implements AutoCloseable {
 
     private static Stream<TopicPartition> partitions(Topic<?> topic) {
         return IntStream.range(0, topic.partitions()).mapToObj(number -> new TopicPartition(topic.name(), number));
+    }
+
+    private static String hash(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.crosswalk.schemas.Sector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,15 +39,15 @@ final class RegionFileTest {
         assertThat(region)
                 .isEqualTo(new Region(
                         "valley",
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         2,
                         List.of(new Partner(
                                 "river-college",
                                 Sector.COLLEGE,
                                 new Source.DropFolder(directory.resolve("drop/river")),
-                                "texas-cbm"))));
+                                Optional.empty()))));
         assertThat(region.needsEmbeddedDatabase()).isFalse();
     }
 
@@ -70,7 +71,7 @@ final class RegionFileTest {
                       jdbc: jdbc:postgresql://sis.north.example:5432/rosario
                       user: crosswalk
                       password: ${file:secret}
-                    layout: other-layout.yaml
+                    layouts: other-layout.yaml
                   - id: south-district
                     sector: k12
                     source:
@@ -99,22 +100,23 @@ final class RegionFileTest {
                                         "jdbc:postgresql://sis.north.example:5432/rosario",
                                         "crosswalk",
                                         new Credential.SecretFile(directory.resolve("secret"))),
-                                directory.resolve("other-layout.yaml").toString()),
+                                Optional.of(
+                                        directory.resolve("other-layout.yaml").toString())),
                         new Partner(
                                 "south-district",
                                 Sector.K12,
                                 new Source.EmbeddedDatabase("south_district"),
-                                "rosariosis"),
+                                Optional.empty()),
                         new Partner(
                                 "north-wbl",
                                 Sector.WBL,
                                 new Source.DropFolder(directory.resolve("drop/river")),
-                                "calpads-wblr"),
+                                Optional.empty()),
                         new Partner(
                                 "internships",
                                 Sector.WBL,
                                 new Source.AppendedLog(directory.resolve("drop/internships.jsonl")),
-                                "placement-log"));
+                                Optional.empty()));
     }
 
     @Test
@@ -141,7 +143,7 @@ final class RegionFileTest {
                   - id: hill
                     sector: college
                     source: { folder: drop/hill }
-                    layout: missing.yaml
+                    layouts: missing.yaml
                 """);
 
         assertThat(problems)

@@ -1,0 +1,32 @@
+package org.crosswalk.deploy.local.run;
+
+import java.util.function.Supplier;
+import org.crosswalk.deploy.local.config.Partner;
+import org.crosswalk.deploy.local.config.Source;
+import org.crosswalk.deploy.local.parts.EmbeddedDatabase;
+
+/**
+ * From what a region file says of a partner to a connector that can be submitted.
+ *
+ * @param addresses of broker and registry
+ * @param server the embedded database server, asked for only when a partner's database is in it
+ * @param submissions reads what became of dropped files
+ */
+record Connections(Addresses addresses, Supplier<EmbeddedDatabase> server, Supplier<SubmissionReader> submissions) {
+
+    ConnectedPartner of(Partner partner) {
+        if (partner.source() instanceof Source.Database source) {
+            return DistrictConnection.of(partner, source, addresses.registryUrl());
+        }
+        if (partner.source() instanceof Source.EmbeddedDatabase source) {
+            return DistrictConnection.of(partner, source, server.get(), addresses.registryUrl());
+        }
+        if (partner.source() instanceof Source.DropFolder source) {
+            return FolderConnection.of(partner, source.folder(), addresses, submissions);
+        }
+        if (partner.source() instanceof Source.AppendedLog source) {
+            return LogConnection.of(partner, source.log(), addresses);
+        }
+        throw new IllegalStateException("No connector reads " + partner.source());
+    }
+}

@@ -1,0 +1,43 @@
+package org.crosswalk.deploy.local.run;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.connect.storage.StringConverter;
+import org.crosswalk.deploy.local.config.Partner;
+import org.crosswalk.schemas.Sector;
+import org.crosswalk.schemas.connect.SchemaDirectedConverter;
+
+/** Connects a drop folder. */
+final class FolderConnection {
+
+    private static final String REGISTRAR = "org.crosswalk.ingest.college.RegistrarSourceConnector";
+    private static final String PLACEMENT_REPORT = "org.crosswalk.ingest.wbl.PlacementReportSourceConnector";
+
+    private FolderConnection() {}
+
+    static ConnectedPartner of(
+            Partner partner, Path folder, Addresses addresses, Supplier<SubmissionReader> submissions) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("connector.class", partner.sector() == Sector.COLLEGE ? REGISTRAR : PLACEMENT_REPORT);
+        settings.put("tasks.max", "1");
+        // One file is one transaction.
+        settings.put("exactly.once.support", "required");
+        settings.put("transaction.boundary", "connector");
+        settings.put("partner", partner.id());
+        settings.put("folder", folder.toString());
+        partner.layouts().ifPresent(layouts -> settings.put("layouts", layouts));
+        settings.put("ledger.bootstrap.servers", addresses.bootstrapServers());
+        settings.put("ledger.schema.registry.url", addresses.registryUrl());
+        settings.put("key.converter", StringConverter.class.getName());
+        settings.put("value.converter", SchemaDirectedConverter.class.getName());
+        settings.put("value.converter.schema.registry.url", addresses.registryUrl());
+        return new ConnectedPartner(
+                partner.id(),
+                partner.sector().prefix() + "-" + partner.id(),
+                settings,
+                folder.toString(),
+                new FolderWatch(partner.id(), folder, submissions));
+    }
+}

@@ -1,0 +1,185 @@
+package org.crosswalk.deploy.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.crosswalk.deploy.local.run.WorkDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the command line answers when something is wrong: one sentence with the remedy, and the right exit code. */
+final class CrosswalkTest {
+
+    @TempDir
+    private Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "up", "indicators", "verify", "describe", "reset", "clean"})
+    void everyVerbHasHelp(String verb) {
+        assertThat(run(verb, "--help")).isZero();
+        assertThat(out.toString()).contains("crosswalk " + verb, "--work", "--debug");
+    }
+
+    @Test
+    void aMissingOrUnknownVerbIsBadUsage() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("dance")).isEqualTo(2);
+        assertThat(err.toString()).contains("crosswalk --help", "dance").doesNotContain("Exception");
+    }
+
+    @Test
+    void anUnknownOptionIsBadUsage() {
+        assertThat(run("demo", "--pupils", "7")).isEqualTo(2);
+        assertThat(err.toString()).contains("--pupils", "crosswalk demo --help");
+    }
+
+    @Test
+    void aRegionOfTooFewStudentsIsBadUsage() {
+        assertThat(inWork("demo", "--students", "3")).isEqualTo(2);
+        assertThat(err.toString()).contains("--students", "choose another number");
+        assertThat(directory.resolve("work")).doesNotExist();
+    }
+
+    @Test
+    void aMissingRegionFileIsBadUsage() {
+        Path missing = directory.resolve("none.yaml");
+        assertThat(inWork("up", "--region", missing.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(missing + ": cannot be read; give the path of a region file that exists");
+    }
+
+    @Test
+    void everyProblemOfARegionFileIsToldAndNothingIsStarted() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("region.yaml"),
+                """
+                region: valley
+                colour: green
+                partners:
+                  - id: river
+                    sector: college
+                    source: { foldr: drop }
+                """);
+        assertThat(inWork("up", "--region", file.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        file + ":2: unknown key 'colour'",
+                        file + ":6: in 'partners[1].source': 'folder' is missing",
+                        file + ":6: unknown key 'partners[1].source.foldr'");
+        assertThat(directory.resolve("work")).doesNotExist();
+    }
+
+    @Test
+    void anUnknownRoleIsBadUsage() throws IOException {
+        assertThat(inWork("up", "--region", region().toString(), "--roles", "kafka,cook"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("'cook' is none; choose among kafka, registry, connect, indicators, serving");
+    }
+
+    @Test
+    void aRoleAloneNeedsTheAddressesOfTheOthers() throws IOException {
+        assertThat(inWork("up", "--region", region().toString(), "--roles", "indicators"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("add kafka: { bootstrap } and registry: { url }.");
+    }
+
+    @Test
+    void aSecondRunInTheSameWorkDirectoryIsRefused() throws IOException {
+        try (WorkDirectory held = WorkDirectory.hold(directory.resolve("work"))) {
+            assertThat(inWork("up", "--region", region().toString())).isEqualTo(2);
+            assertThat(inWork("demo")).isEqualTo(2);
+            assertThat(inWork("clean")).isEqualTo(2);
+            assertThat(err.toString())
+                    .contains("A run is going on in " + held.layout().directory() + " already; end it first");
+        }
+    }
+
+    @Test
+    void aTakenPortIsSomethingUnreachable() throws IOException {
+        Path work = Files.createDirectories(directory.resolve("work"));
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.writeString(work.resolve("ports.properties"), "broker=" + other.getLocalPort() + "\n");
+            Files.createDirectories(work.resolve("broker"));
+            assertThat(inWork("verify")).isEqualTo(3);
+            assertThat(err.toString())
+                    .contains("Port " + other.getLocalPort(), "taken by another process", "ports.properties");
+        }
+    }
+
+    @Test
+    void nothingToReadIsSomethingUnreachable() {
+        assertThat(inWork("indicators")).isEqualTo(3);
+        assertThat(inWork("verify")).isEqualTo(3);
+        assertThat(err.toString()).contains("start `demo` or `up` first");
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsSomethingUnreachable() throws IOException {
+        Files.writeString(directory.resolve("secret"), "guess");
+        Path file = Files.writeString(
+                directory.resolve("region.yaml"),
+                """
+                region: valley
+                partners:
+                  - id: north
+                    sector: k12
+                    source: { jdbc: "jdbc:postgresql://127.0.0.1:1/sis", user: crosswalk, password: "${file:secret}" }
+                """);
+        assertThat(inWork("up", "--region", file.toString())).isEqualTo(3);
+        assertThat(err.toString())
+                .contains("jdbc:postgresql://127.0.0.1:1/sis cannot be read as crosswalk")
+                .doesNotContain("guess");
+    }
+
+    @Test
+    void cleaningWhereNothingIsDoesNothing() {
+        assertThat(inWork("clean")).isZero();
+    }
+
+    @Test
+    void debugShowsWhereAFailureComesFrom() {
+        assertThat(inWork("verify", "--debug")).isEqualTo(3);
+        assertThat(err.toString()).contains("at org.crosswalk.deploy.local");
+    }
+
+    private Path region() throws IOException {
+        Files.createDirectories(directory.resolve("drop"));
+        return Files.writeString(
+                directory.resolve("region.yaml"),
+                """
+                region: valley
+                partners:
+                  - id: river
+                    sector: college
+                    source: { folder: drop }
+                """);
+    }
+
+    private int inWork(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--work");
+        all.add(directory.resolve("work").toString());
+        return run(all.toArray(String[]::new));
+    }
+
+    private int run(String... arguments) {
+        return Crosswalk.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}
