@@ -2,8 +2,11 @@ package org.crosswalk.mapping;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -33,18 +36,28 @@ final class AvroFit {
         return Optional.empty();
     }
 
-    /** A value as the field's schema has it. */
-    static Object converted(Schema schema, Object value) {
+    /** How values are written into a field of a schema. */
+    static Function<Object, Object> of(Schema schema) {
         Schema type = plain(schema);
         return switch (type.getType()) {
-            case STRING -> value.toString();
-            case ENUM -> new GenericData.EnumSymbol(type, value);
+            case STRING -> Object::toString;
+            case ENUM -> symbols(type)::get;
             case INT ->
-                value instanceof LocalDate day ? Math.toIntExact(day.toEpochDay()) : Math.toIntExact((Long) value);
+                isDate(type)
+                        ? value -> Math.toIntExact(((LocalDate) value).toEpochDay())
+                        : value -> Math.toIntExact((Long) value);
             case LONG ->
-                value instanceof OffsetDateTime moment ? moment.toInstant().toEpochMilli() : value;
-            default -> value;
+                value -> value instanceof OffsetDateTime moment
+                        ? moment.toInstant().toEpochMilli()
+                        : value;
+            default -> Function.identity();
         };
+    }
+
+    private static Map<String, Object> symbols(Schema type) {
+        Map<String, Object> symbols = new HashMap<>();
+        type.getEnumSymbols().forEach(symbol -> symbols.put(symbol, new GenericData.EnumSymbol(type, symbol)));
+        return symbols;
     }
 
     private static Schema plain(Schema schema) {

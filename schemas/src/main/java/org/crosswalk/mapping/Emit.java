@@ -2,6 +2,7 @@ package org.crosswalk.mapping;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.crosswalk.schemas.FactKey;
@@ -18,12 +19,25 @@ import org.crosswalk.schemas.Topic;
  */
 record Emit(Topic<?> topic, List<String> key, List<Filled> filled, List<Condition> when, boolean deletion) {
 
-    /** A field of the record and the name of the value that fills it. */
-    record Filled(Schema.Field field, String value) {}
+    /**
+     * A field of the record.
+     *
+     * @param position position of the field
+     * @param value name of the value that fills it
+     * @param fit how the value is written there
+     */
+    record Filled(int position, String value, Function<Object, Object> fit) {
+        static Filled of(Schema.Field field, String value) {
+            return new Filled(field.pos(), value, AvroFit.of(field.schema()));
+        }
+    }
 
     Emission emission(Map<String, Object> values, Provenance provenance) {
-        String factKey =
-                FactKey.of(key.stream().map(values::get).map(Values::text).toArray());
+        Object[] parts = new Object[key.size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = Values.text(values.get(key.get(i)));
+        }
+        String factKey = FactKey.of(parts);
         if (deletion) {
             return Facts.deletion(topic, factKey, provenance.version(), provenance.origin());
         }
@@ -31,7 +45,7 @@ record Emit(Topic<?> topic, List<String> key, List<Filled> filled, List<Conditio
         for (Filled each : filled) {
             Object value = values.get(each.value());
             if (value != null) {
-                record.put(each.field().pos(), AvroFit.converted(each.field().schema(), value));
+                record.put(each.position(), each.fit().apply(value));
             }
         }
         return new Emission(topic, factKey, record, false);

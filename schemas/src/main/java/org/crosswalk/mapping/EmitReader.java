@@ -80,7 +80,7 @@ final class EmitReader {
             } else {
                 known.require(value, yaml::problem).ifPresent(each -> AvroFit.misfit(field, each.kind(), each.symbols())
                         .ifPresent(misfit -> yaml.problem("'" + name + "' " + misfit)));
-                filled.add(new Emit.Filled(field, value));
+                filled.add(Emit.Filled.of(field, value));
             }
         });
         return List.copyOf(filled);

@@ -7,12 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.crosswalk.schemas.Sector;
+import org.crosswalk.schemas.control.Submission;
 import org.crosswalk.schemas.vocabulary.ReportSubject;
 
 /** Reads one layout out of its YAML. */
 final class LayoutReader {
-    private static final List<String> REPORTED = List.of("report", "term-year", "season", "school-year");
+    private static final List<String> NEEDED = List.of("sector", "format", "fields", "emit");
+
+    /** What a file can report, by its key here, and the field of the control record that says it. */
+    private static final Map<String, String> REPORTED =
+            Map.of("report", "report", "term-year", "termYear", "season", "season", "school-year", "schoolYear");
 
     private final YamlMap yaml;
     private final KnownValues known = new KnownValues();
@@ -24,9 +31,6 @@ final class LayoutReader {
     Layout read() {
         String id = yaml.requiredText("id");
         LayoutFormat format = yaml.oneOf("format", LayoutFormat.class).orElse(LayoutFormat.TABLE);
-        if (!yaml.has("format")) {
-            yaml.problem("'format' is missing");
-        }
         Optional<Layout.Header> header = yaml.map("header").map(this::header);
         List<Field> fields = fields(yaml, "");
         List<Derived> derived = yaml.named("derived", (name, map) -> {
@@ -60,9 +64,7 @@ final class LayoutReader {
                         .flatMap(Optional::stream)
                         .toList(),
                 yaml.fingerprint());
-        if (!yaml.has("sector")) {
-            yaml.problem("'sector' is missing");
-        }
+        NEEDED.stream().filter(key -> !yaml.has(key)).forEach(key -> yaml.problem("'" + key + "' is missing"));
         LayoutRules.check(layout, yaml::problem);
         yaml.close();
         return layout;
@@ -108,14 +110,15 @@ final class LayoutReader {
 
     private Layout.Reports reports(YamlMap map) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (String name : REPORTED) {
-            map.text(name).ifPresent(value -> {
-                known.require(value, map::problem);
-                values.put(name, value);
-            });
-        }
+        REPORTED.forEach((name, field) -> map.text(name).ifPresent(value -> {
+            Schema.Field filled = Submission.getClassSchema().getField(field);
+            known.require(value, map::problem)
+                    .flatMap(each -> AvroFit.misfit(filled, each.kind(), each.symbols()))
+                    .ifPresent(misfit -> map.problem("'" + name + "' " + misfit));
+            values.put(name, value);
+        }));
         var reports = new Layout.Reports(
-                map.read("subject", ReportSubject::valueOf).orElse(ReportSubject.UNKNOWN), Map.copyOf(values));
+                map.read("subject", LayoutReader::subject).orElse(ReportSubject.UNKNOWN), Map.copyOf(values));
         map.close();
         return reports;
     }
@@ -153,6 +156,14 @@ final class LayoutReader {
             yaml.problem("'record-lengths' must be whole numbers, but holds '" + text + "'");
             return 1;
         }
+    }
+
+    private static ReportSubject subject(String text) {
+        return Stream.of(ReportSubject.values())
+                .filter(subject -> subject.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "is '" + text + "'; allowed are " + List.of(ReportSubject.values())));
     }
 
     private static Charset charset(String text) {

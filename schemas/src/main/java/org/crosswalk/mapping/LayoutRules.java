@@ -15,12 +15,6 @@ final class LayoutRules {
                 && layout.recordLengths().isEmpty()) {
             problem.accept("'record-lengths' is missing");
         }
-        if (layout.fields().isEmpty()) {
-            problem.accept("'fields' is missing");
-        }
-        if (layout.emits().isEmpty()) {
-            problem.accept("'emit' is missing");
-        }
         for (Field field : layout.fields()) {
             if (!fits(field.place(), layout.format())) {
                 problem.accept("field '" + field.name() + "' " + placeHint(layout.format()));

@@ -3,7 +3,6 @@ package org.crosswalk.submission;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.crosswalk.mapping.Facts;
 import org.crosswalk.mapping.Layout;
@@ -32,7 +31,8 @@ final class ControlRecords {
 
     /** A file was taken. */
     Change taken(Layout layout, Map<String, Object> reported, String file, String hash, Counts counts, long version) {
-        GenericData.Record record = submission(version, "ACCEPTED", file);
+        String key = FactKey.of(partner, version);
+        GenericData.Record record = submission(key, version, "ACCEPTED", file);
         record.put("layout", layout.id());
         record.put("hash", hash);
         layout.reports().ifPresent(reports -> {
@@ -45,20 +45,21 @@ final class ControlRecords {
         record.put("rejected", counts.rejected);
         record.put("superseded", counts.superseded);
         record.put("deleted", counts.deleted);
-        return new Change(submissions, FactKey.of(partner, version), record);
+        return new Change(submissions, key, record);
     }
 
     /** A file was refused; {@code modified} tells its versions apart. */
     Change refused(String file, long modified, String reason, long version) {
-        GenericData.Record record = submission(version, "REFUSED", file);
+        String key = FactKey.of(partner, "refused", file, modified);
+        GenericData.Record record = submission(key, version, "REFUSED", file);
         record.put("reason", reason);
-        return new Change(submissions, FactKey.of(partner, "refused", file, modified), record);
+        return new Change(submissions, key, record);
     }
 
     /** A row was rejected. */
     Change reject(Layout layout, String file, long line, String row, List<Problem> problems, long version) {
-        Schema schema = rejects.schema();
-        GenericData.Record record = blank(schema, version);
+        String key = FactKey.of(partner, file, line);
+        GenericData.Record record = Facts.blank(rejects, key, version, "");
         Problem first = problems.get(0);
         record.put("source", file);
         record.put("line", line);
@@ -68,22 +69,19 @@ final class ControlRecords {
         record.put("hint", problems.stream().map(ControlRecords::hint).collect(Collectors.joining("; ")));
         record.put("row", row);
         record.put("layout", layout.id());
-        return new Change(rejects, rejectKey(file, line), record);
-    }
-
-    String rejectKey(String file, long line) {
-        return FactKey.of(partner, file, line);
+        return new Change(rejects, key, record);
     }
 
     /** What is held of a row. */
     Change entry(String layout, String scope, String row, long hash, List<String> facts, long version) {
-        GenericData.Record record = blank(ledger.schema(), version);
+        String key = entryKey(layout, scope, row);
+        GenericData.Record record = Facts.blank(ledger, key, version, "");
         record.put("layout", layout);
         record.put("scope", scope);
         record.put("row", row);
         record.put("hash", hash);
         record.put("facts", facts);
-        return new Change(ledger, entryKey(layout, scope, row), record);
+        return new Change(ledger, key, record);
     }
 
     /** Nothing is held of a row any more. */
@@ -113,8 +111,8 @@ final class ControlRecords {
         return FactKey.of(partner, layout, scope, row);
     }
 
-    private GenericData.Record submission(long version, String status, String file) {
-        GenericData.Record record = blank(submissions.schema(), version);
+    private GenericData.Record submission(String key, long version, String status, String file) {
+        GenericData.Record record = Facts.blank(submissions, key, version, "");
         symbol(record, "kind", "FILE");
         symbol(record, "status", status);
         record.put("source", file);
@@ -133,18 +131,6 @@ final class ControlRecords {
                 }
             }
         });
-    }
-
-    private GenericData.Record blank(Schema schema, long version) {
-        GenericData.Record record = new GenericData.Record(schema);
-        for (Schema.Field field : schema.getFields()) {
-            if (field.hasDefaultValue()) {
-                record.put(field.pos(), GenericData.get().getDefaultValue(field));
-            }
-        }
-        record.put("version", version);
-        record.put("partner", partner);
-        return record;
     }
 
     private static void symbol(GenericData.Record record, String field, String symbol) {

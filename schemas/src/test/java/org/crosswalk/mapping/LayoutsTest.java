@@ -1,0 +1,179 @@
+package org.crosswalk.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LayoutsTest {
+    private static final String SOUND =
+            """
+            id: sound
+            title: A sound layout
+            sector: college
+            format: fixed-width
+            record-lengths: [10]
+            header:
+              starts-with: H
+              fields:
+                year: {at: 2-5, type: integer, required: true}
+            fields:
+              student: {at: 1-9, required: true}
+              first: {at: 10, type: boolean, 'yes': ['1'], default: false}
+            derived:
+              report: {constant: CENSUS}
+            scope: [header.year]
+            row-key: [student]
+            emit:
+              - topic: college.term-enrollments.v1
+                key: [partner, student, header.year, report]
+                copy: [report]
+                set: {firstTimeInCollege: first, termYear: header.year}
+            """;
+
+    static Stream<String> bundled() {
+        return Layouts.bundled().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundled")
+    void everyBundledLayoutIsSound(String id) {
+        assertThat(Layouts.bundled(id).id()).isEqualTo(id);
+        assertThat(Layouts.bundled(id).source()).isNotBlank();
+    }
+
+    @Test
+    void theIndexListsEveryBundledLayout() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/layouts"))) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".yaml"))
+                            .map(name -> name.substring(0, name.length() - ".yaml".length())))
+                    .containsExactlyInAnyOrderElementsOf(Layouts.bundled());
+        }
+    }
+
+    @Test
+    void anUnknownIdIsToldWithThoseThatAreKnown() {
+        assertThatThrownBy(() -> Layouts.named("thecb-cbm00t"))
+                .isInstanceOf(LayoutException.class)
+                .hasMessageContaining("thecb-cbm00s");
+    }
+
+    @Test
+    void aFileMayHoldSeveralLayouts(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("mine.yaml");
+        Files.writeString(file, SOUND + "---\n" + SOUND.replace("id: sound", "id: other"));
+        assertThat(Layouts.named(file.toString())).extracting(Layout::id).containsExactly("sound", "other");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsTold(@TempDir Path folder) {
+        assertThatThrownBy(() -> Layouts.load(folder.resolve("none.yaml")))
+                .isInstanceOf(LayoutException.class)
+                .hasMessageContaining("none.yaml")
+                .hasMessageContaining("check its path");
+    }
+
+    @Test
+    void allProblemsAreToldAtOnceWithFileAndLine() {
+        String broken = SOUND.replace("title:", "titel:")
+                .replace("{at: 1-9, required: true}", "{at: 9-1, requird: true}")
+                .replace("copy: [report]", "copy: [repport]")
+                .replace("{constant: CENSUS}", "{constant: CENSSUS}");
+        assertThat(problems(broken))
+                .anyMatch(text -> text.startsWith("mine.yaml, line 2") && text.contains("'titel' is no key here"))
+                .anyMatch(text -> text.contains("'title' is missing"))
+                .anyMatch(text -> text.startsWith("mine.yaml, line 11: 'fields.student.at' is '9-1'"))
+                .anyMatch(text -> text.contains("'fields.student.requird' is no key here; known are"))
+                .anyMatch(text -> text.contains("'repport' is no field of"));
+    }
+
+    @Test
+    void valuesMustFitTheContract() {
+        assertThat(problems(SOUND.replace("CENSUS", "CENSSUS")))
+                .singleElement()
+                .asString()
+                .contains("'report' knows only", "CENSSUS");
+        assertThat(problems(SOUND.replace("firstTimeInCollege: first", "firstTimeInCollege: student")))
+                .singleElement()
+                .asString()
+                .contains("'firstTimeInCollege' does not take values of the kind TEXT");
+        assertThat(problems(SOUND.replace("college.term-enrollments.v1", "college.terms.v1")))
+                .singleElement()
+                .asString()
+                .contains("no contract topic");
+        assertThat(problems(SOUND.replace("set: {", "set: {version: header.year, ")))
+                .singleElement()
+                .asString()
+                .contains("'version' fills itself");
+    }
+
+    @Test
+    void twoRowsMustNotBecomeOneFact() {
+        assertThat(problems(SOUND.replace("row-key: [student]", "row-key: [student, first]")))
+                .singleElement()
+                .asString()
+                .contains("does not tell [first]");
+        assertThat(problems(SOUND.replace("student, header.year, report", "student, report")))
+                .singleElement()
+                .asString()
+                .contains("does not tell [header.year]");
+    }
+
+    @Test
+    void whatTheHeaderAddsMustBePartOfTheScope() {
+        assertThat(problems(SOUND.replace("scope: [header.year]", "scope: [report]")))
+                .singleElement()
+                .asString()
+                .contains("[header.year], which must then be part of 'scope'");
+    }
+
+    @Test
+    void theStudentMustAlwaysBeThere() {
+        assertThat(problems(SOUND.replace("{at: 1-9, required: true}", "{at: 1-9}")))
+                .singleElement()
+                .asString()
+                .contains("that field must be required");
+    }
+
+    @Test
+    void aKeyGivenTwiceIsNoYaml() {
+        assertThat(problems(SOUND + "id: again\n")).singleElement().asString().contains("is no YAML");
+    }
+
+    @Test
+    void placesMustSuitTheFormat() {
+        assertThat(problems(SOUND.replace("{at: 1-9, required: true}", "{column: 1, required: true}")))
+                .singleElement()
+                .asString()
+                .contains("field 'student' must stand 'at' positions");
+        assertThat(problems(SOUND.replace("record-lengths: [10]\n", "")))
+                .singleElement()
+                .asString()
+                .contains("'record-lengths' is missing");
+    }
+
+    @Test
+    void commentsDoNotMakeAnotherLayout() {
+        Layout sound = Layouts.parse("a.yaml", SOUND).get(0);
+        Layout commented = Layouts.parse("a.yaml", "# why\n" + SOUND).get(0);
+        Layout other = Layouts.parse("a.yaml", SOUND.replace("'1'", "'2'")).get(0);
+        assertThat(commented.fingerprint()).isEqualTo(sound.fingerprint());
+        assertThat(other.fingerprint()).isNotEqualTo(sound.fingerprint());
+    }
+
+    private static List<String> problems(String yaml) {
+        LayoutException refused = catchThrowableOfType(LayoutException.class, () -> Layouts.parse("mine.yaml", yaml));
+        assertThat(refused).isNotNull();
+        return refused.problems();
+    }
+}

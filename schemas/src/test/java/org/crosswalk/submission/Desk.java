@@ -1,0 +1,126 @@
+package org.crosswalk.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.apache.avro.generic.GenericData;
+import org.crosswalk.mapping.Layout;
+import org.crosswalk.schemas.FactKey;
+import org.crosswalk.schemas.Sector;
+
+/** An intake with topics beside it, which hold what was written to them. */
+final class Desk {
+    private final Sector sector;
+    private final String partner;
+    private final List<Layout> layouts;
+    private final Map<String, Map<String, GenericData.Record>> topics = new TreeMap<>();
+    private final List<Change> written = new ArrayList<>();
+    private Intake intake;
+    private long version;
+
+    Desk(Sector sector, String partner, List<Layout> layouts) {
+        this.sector = sector;
+        this.partner = partner;
+        this.layouts = layouts;
+        restart();
+    }
+
+    /** Takes a file to its end; gives what it wrote, the control record last. */
+    List<Change> take(ReportFile file) throws Exception {
+        Outcome outcome = intake.read(file, version + 1);
+        assertThat(outcome).isInstanceOf(Outcome.Taken.class);
+        List<Change> changes = new ArrayList<>();
+        try (Outcome.Changes all = ((Outcome.Taken) outcome).changes()) {
+            while (all.hasNext()) {
+                boolean last = all.isLastNext();
+                changes.add(all.next());
+                assertThat(all.hasNext()).isEqualTo(!last);
+            }
+        }
+        version++;
+        changes.forEach(this::write);
+        return changes;
+    }
+
+    /** Offers a file that is refused; gives the reason. */
+    String refuse(ReportFile file) throws Exception {
+        Outcome outcome = intake.read(file, version + 1);
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused) outcome).reason();
+    }
+
+    Outcome offer(ReportFile file) throws Exception {
+        return intake.read(file, version + 1);
+    }
+
+    /** Forgets all but what is in the topics. */
+    void restart() {
+        Ledger ledger = new Ledger();
+        topic("college.ledger.v1").forEach((key, entry) -> enter(ledger, entry));
+        topic("wbl.ledger.v1").forEach((key, entry) -> enter(ledger, entry));
+        ledger.settle();
+        intake = new Intake(sector, partner, layouts, ledger);
+    }
+
+    /** What a topic holds, by key. */
+    Map<String, GenericData.Record> topic(String name) {
+        return topics.getOrDefault(name, Map.of());
+    }
+
+    /** Facts of all topics whose name {@code wanted} takes, as text without version and origin, by topic and key. */
+    Map<String, String> facts(Predicate<String> wanted) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        topics.forEach((topic, records) -> {
+            if (wanted.test(topic)) {
+                records.forEach((key, record) -> facts.put(topic + ' ' + key, plain(record)));
+            }
+        });
+        return facts;
+    }
+
+    /** The control record of the last file that was taken. */
+    GenericData.Record control() {
+        return topic(sector.prefix() + ".submissions.v1").get(FactKey.of(partner, version));
+    }
+
+    long version() {
+        return version;
+    }
+
+    private void write(Change change) {
+        written.add(change);
+        Map<String, GenericData.Record> topic =
+                topics.computeIfAbsent(change.topic().name(), name -> new TreeMap<>());
+        if (change.value() == null) {
+            topic.remove(change.key());
+        } else {
+            assertThat(GenericData.get().validate(change.topic().schema(), change.value()))
+                    .isTrue();
+            topic.put(change.key(), change.value());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void enter(Ledger ledger, GenericData.Record entry) {
+        ledger.enter(
+                entry.get("layout").toString(),
+                entry.get("scope").toString(),
+                entry.get("row").toString(),
+                (Long) entry.get("hash"),
+                (List<String>) entry.get("facts"));
+    }
+
+    private static String plain(GenericData.Record record) {
+        GenericData.Record copy = new GenericData.Record(record, false);
+        copy.put("version", 0L);
+        if (copy.getSchema().getField("origin") != null) {
+            copy.put("origin", "");
+        }
+        return copy.toString();
+    }
+}
