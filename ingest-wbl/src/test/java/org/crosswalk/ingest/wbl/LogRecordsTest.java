@@ -1,0 +1,77 @@
+package org.crosswalk.ingest.wbl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.crosswalk.mapping.Layouts;
+import org.crosswalk.schemas.Topics;
+import org.junit.jupiter.api.Test;
+
+class LogRecordsTest {
+    private static final String CHECK_IN =
+            "{\"event\":\"check-in\",\"student\":\"123456789\",\"placement\":\"INT-1\",\"visit\":\"V1\",\"at\":\"2021-10-05T14:00:00-06:00\"}";
+
+    private final LogRecords records =
+            new LogRecords("internships", Layouts.bundled("placement-log"), Map.of("log", "hours.jsonl"));
+
+    @Test
+    void aCheckInIsOneEndOfAVisit() {
+        List<SourceRecord> made = of(CHECK_IN);
+        assertThat(made).extracting(SourceRecord::topic).containsExactly("wbl.hours.v1", "wbl.submissions.v1");
+        SourceRecord hour = made.get(0);
+        assertThat(hour.key()).isEqualTo("internships|123456789|INT-1|V1|CHECK_IN");
+        assertThat(hour.kafkaPartition()).isEqualTo(Topics.WBL_HOURS.partition((String) hour.key(), 4));
+        assertThat(((Struct) hour.value()).getInt32("schoolYear")).isEqualTo(2021);
+    }
+
+    @Test
+    void aVoidedEndIsDeletedAndForgotten() {
+        List<SourceRecord> made = of(
+                "{\"event\":\"void\",\"student\":\"123456789\",\"placement\":\"INT-1\",\"visit\":\"V1\",\"kind\":\"check-in\"}");
+        assertThat(made).hasSize(3);
+        assertThat(((Struct) made.get(0).value()).getBoolean("deleted")).isTrue();
+        assertThat(made.get(1).key()).isEqualTo(made.get(0).key()).isEqualTo("internships|123456789|INT-1|V1|CHECK_IN");
+        assertThat(made.get(1).value()).isNull();
+    }
+
+    @Test
+    void aLineThatCannotBeReadIsRejectedAndTheRestGoesOn() {
+        List<SourceRecord> made = of("{\"event\":", "[1]", "{\"event\":\"dance\",\"student\":\"x\"}", CHECK_IN, "");
+        assertThat(made)
+                .extracting(SourceRecord::topic)
+                .containsExactly(
+                        "wbl.rejects.v1", "wbl.rejects.v1", "wbl.rejects.v1", "wbl.hours.v1", "wbl.submissions.v1");
+        Struct reject = (Struct) made.get(2).value();
+        assertThat(reject.getInt64("line")).isEqualTo(3);
+        assertThat(reject.getString("row")).contains("dance");
+        assertThat(reject.getString("hint")).contains("student").contains("placement");
+        Struct control = (Struct) made.get(4).value();
+        assertThat(control.getInt64("rows"))
+                .isEqualTo(control.getInt64("accepted") + control.getInt64("rejected"))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void everyRecordGoesOnAfterItsLine() {
+        List<SourceRecord> made = of(CHECK_IN, CHECK_IN);
+        assertThat(made)
+                .extracting(record -> (long) record.sourceOffset().get("line"))
+                .containsExactly(1L, 2L, 2L);
+    }
+
+    private List<SourceRecord> of(String... texts) {
+        List<LogLine> lines = new ArrayList<>();
+        LogPosition at = new LogPosition("file", LogHead.UNKNOWN, 1, 0, 0);
+        for (String text : texts) {
+            LogPosition after =
+                    new LogPosition("file", LogHead.UNKNOWN, 1, at.offset() + text.length() + 1, at.line() + 1);
+            lines.add(new LogLine("hours.jsonl", after.line(), at.version(), text, LogLine.Fault.NONE, after));
+            at = after;
+        }
+        return records.of(lines);
+    }
+}
