@@ -39,6 +39,10 @@ public final class Topics {
     /** Partitions of every contract topic. Facts and links of one student meet only because all counts are equal. */
     public static final int PARTITIONS = 4;
 
+    static {
+        ContractClasses.trust();
+    }
+
     public static final Topic<K12Student> K12_STUDENTS = person("k12.students.v1", K12Student.class);
     public static final Topic<K12Enrollment> K12_ENROLLMENTS = person("k12.enrollments.v1", K12Enrollment.class);
     public static final Topic<K12CourseEnrollment> K12_COURSE_ENROLLMENTS =

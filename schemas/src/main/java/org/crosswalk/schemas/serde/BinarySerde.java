@@ -11,6 +11,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.crosswalk.schemas.ContractClasses;
 
 /**
  * One record class as plain Avro binary, for state stores and internal topics: no registry, no schema id. Not safe for

@@ -9,6 +9,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
+import org.crosswalk.schemas.ContractClasses;
 import org.crosswalk.schemas.registry.RegistryClient;
 
 /** Values of contract topics on the wire: Avro with the registry's schema id, as Confluent's serializer writes them. */

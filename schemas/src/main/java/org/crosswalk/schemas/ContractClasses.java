@@ -1,9 +1,9 @@
-package org.crosswalk.schemas.serde;
+package org.crosswalk.schemas;
 
 import org.apache.avro.util.ClassSecurityValidator;
 
 /** Tells Avro, which refuses classes that it was not told to trust, that the generated contract classes may be read. */
-final class ContractClasses {
+public final class ContractClasses {
     private static final String PACKAGE = "org.crosswalk.schemas.";
 
     static {
@@ -14,7 +14,7 @@ final class ContractClasses {
     private ContractClasses() {}
 
     /** Makes sure that the contract classes are trusted, once for the whole process. */
-    static void trust() {
+    public static void trust() {
         // Loading this class did it.
     }
 }
