@@ -1,0 +1,86 @@
+package org.crosswalk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+import org.crosswalk.app.AnyEvents.Event;
+import org.crosswalk.history.FactKind;
+import org.crosswalk.schemas.Topic;
+import org.crosswalk.schemas.Topics;
+
+class IncrementalEqualsBatchTest {
+    @Provide
+    Arbitrary<List<Event>> states() {
+        return AnyEvents.states();
+    }
+
+    @Provide
+    Arbitrary<List<Event>> statesAndForgotten() {
+        return AnyEvents.statesAndForgotten();
+    }
+
+    @Property(tries = 150)
+    void whateverComesIsWorthTheSameBitByBitAndAtOnce(
+            @ForAll("statesAndForgotten") List<Event> events, @ForAll @IntRange(min = 1, max = 50) int pace) {
+        var batch = batch(events);
+        var model = incremental(events, pace);
+        assertThat(model.links()).isEqualTo(batch.links());
+        assertThat(model.cells()).isEqualTo(batch.cells());
+        Statistics.label("cells").collect(batch.cells().isEmpty() ? "none" : "some");
+        Statistics.label("outcomes")
+                .collect(batch.cells().entrySet().stream()
+                        .filter(cell -> cell.getValue().numerator() > 0)
+                        .map(cell -> cell.getKey().base().indicator().replaceAll("[.-].*", ""))
+                        .distinct()
+                        .toList());
+    }
+
+    @Property(tries = 150)
+    void theOrderInWhichStatesComeDoesNotMatter(
+            @ForAll("states") List<Event> events, @ForAll long seed, @ForAll @IntRange(min = 1, max = 50) int pace) {
+        List<Event> shuffled = new ArrayList<>(events);
+        shuffled.addAll(events.subList(0, events.size() / 2));
+        Collections.shuffle(shuffled, new Random(seed));
+        var batch = batch(events);
+        var model = incremental(shuffled, pace);
+        assertThat(model.links()).isEqualTo(batch.links());
+        assertThat(model.cells()).isEqualTo(batch.cells());
+    }
+
+    private static IncrementalModel incremental(List<Event> events, int pace) {
+        var model = new IncrementalModel();
+        for (int i = 0; i < events.size(); i++) {
+            model.take(events.get(i));
+            if (i % pace == 0) {
+                model.evaluate();
+            }
+        }
+        return model;
+    }
+
+    /** All at once: shared facts first, then the facts, as the verification reads them. */
+    static Recomputation batch(List<Event> events) {
+        var recomputation = new Recomputation();
+        var context = new BatchFold();
+        var facts = new BatchFold();
+        events.forEach(event ->
+                (fact(event.topic()) ? facts : context).take(event.topic().name(), event.key(), event.value()));
+        recomputation.context(context);
+        recomputation.facts(facts);
+        return recomputation;
+    }
+
+    private static boolean fact(Topic<?> topic) {
+        return Topics.personFacts().contains(topic)
+                && FactKind.ofTopic(topic.name()).isPresent();
+    }
+}

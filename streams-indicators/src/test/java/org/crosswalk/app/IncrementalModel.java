@@ -1,0 +1,180 @@
+package org.crosswalk.app;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.crosswalk.app.AnyEvents.Event;
+import org.crosswalk.history.FactGroup;
+import org.crosswalk.history.FactKind;
+import org.crosswalk.history.Observations;
+import org.crosswalk.history.ObservationsCodec;
+import org.crosswalk.history.ReferenceTable;
+import org.crosswalk.history.Truncations;
+import org.crosswalk.identity.ExactIdentity;
+import org.crosswalk.indicators.Almanac;
+import org.crosswalk.indicators.Calendar;
+import org.crosswalk.indicators.CellKey;
+import org.crosswalk.indicators.ContributionDiff;
+import org.crosswalk.indicators.Contributions;
+import org.crosswalk.indicators.ContributionsCodec;
+import org.crosswalk.indicators.Counts;
+import org.crosswalk.indicators.Evaluation;
+import org.crosswalk.schemas.SourcePerson;
+import org.crosswalk.schemas.control.Submission;
+
+/**
+ * The pipeline as plain Java, one record at a time and never from the beginning: groups are observed when a fact of theirs
+ * changes, differences go to the person of the moment, people are evaluated now and then, and differences of contributions
+ * are added up.
+ */
+final class IncrementalModel {
+    private final Truncations truncations = new Truncations();
+    private final ReferenceTable reference = new ReferenceTable();
+    private final Almanac almanac = new Almanac();
+    private final Map<String, Event> held = new HashMap<>();
+    private final Set<String> forgotten = new HashSet<>();
+    private final Map<String, SortedMap<String, SpecificRecord>> groups = new HashMap<>();
+    private final Map<String, String> groupOfFact = new HashMap<>();
+    private final Map<String, Observations> observed = new HashMap<>();
+    private final Map<String, Set<String>> usersOf = new HashMap<>();
+    private final Map<SourcePerson, Map<String, ExactIdentity.Claim>> claims = new HashMap<>();
+    private final SortedMap<String, String> links = new TreeMap<>();
+    private final Map<SourcePerson, Observations> totals = new HashMap<>();
+    private final Map<String, byte[]> people = new HashMap<>();
+    private final Map<String, byte[]> contributed = new HashMap<>();
+    private final Set<String> marked = new HashSet<>();
+    private final SortedMap<CellKey, Counts> cells = new TreeMap<>();
+    private Calendar calendar = almanac.calendar();
+
+    void take(Event event) {
+        String id = event.topic().name() + " " + event.key();
+        Event last = held.get(id);
+        if (event.value() == null) {
+            if (last != null) {
+                forgotten.add(id);
+                apply(last, null);
+            }
+        } else if (last == null || version(event.value()) >= version(last.value())) {
+            held.put(id, event);
+            forgotten.remove(id);
+            apply(event, live(event) ? event.value() : null);
+        }
+        if (event.value() instanceof Submission submission && truncations.take(submission)) {
+            List.copyOf(held.entrySet()).forEach(entry -> {
+                if (!live(entry.getValue())) {
+                    apply(entry.getValue(), null);
+                }
+            });
+        }
+    }
+
+    /** Evaluates everyone who is marked; everyone at all after the calendar has changed. */
+    void evaluate() {
+        if (!almanac.calendar().equals(calendar)) {
+            calendar = almanac.calendar();
+            marked.addAll(people.keySet());
+        }
+        marked.forEach(person -> {
+            var now = Evaluation.evaluate(ObservationsCodec.decode(people.get(person)), calendar);
+            Contributions before = ContributionsCodec.decode(contributed.put(person, ContributionsCodec.encode(now)));
+            ContributionDiff.between(before, now, (cell, change) -> cells.merge(cell, change, Counts::plus));
+        });
+        marked.clear();
+    }
+
+    SortedMap<CellKey, Counts> cells() {
+        evaluate();
+        cells.values().removeIf(Counts::isZero);
+        return cells;
+    }
+
+    SortedMap<String, String> links() {
+        return links;
+    }
+
+    private void apply(Event event, SpecificRecord now) {
+        String topic = event.topic().name();
+        almanac.take(topic, event.key(), now);
+        for (String use : reference.take(topic, event.key(), now)) {
+            usersOf.getOrDefault(use, Set.of()).forEach(this::observe);
+        }
+        FactKind.ofTopic(topic).ifPresent(kind -> fact(kind, event, now));
+    }
+
+    private void fact(FactKind kind, Event event, SpecificRecord now) {
+        String fact = kind + " " + event.key();
+        var source = SourcePerson.ofKey(event.key());
+        String before = groupOfFact.remove(fact);
+        if (before != null) {
+            groups.get(before).remove(fact);
+            observe(before);
+        }
+        var own = claims.computeIfAbsent(source, s -> new TreeMap<>());
+        own.remove(fact);
+        if (now != null) {
+            String group = kind.group(event.key(), now);
+            groupOfFact.put(fact, group);
+            groups.computeIfAbsent(group, g -> new TreeMap<>()).put(fact, now);
+            FactGroup.uses(now).forEach(use -> usersOf.computeIfAbsent(use, u -> new HashSet<>())
+                    .add(group));
+            observe(group);
+            ExactIdentity.claim(now).ifPresent(claim -> own.put(fact, claim));
+        }
+        link(source, own.values());
+    }
+
+    private void observe(String group) {
+        var now = FactGroup.observe(groups.getOrDefault(group, new TreeMap<>()).values(), reference);
+        var before = observed.put(group, now);
+        change(SourcePerson.ofKey(group), now.minus(before == null ? Observations.EMPTY : before));
+    }
+
+    private void change(SourcePerson source, Observations change) {
+        totals.merge(source, change, Observations::plus);
+        give(person(source), change);
+    }
+
+    private void link(SourcePerson source, Collection<ExactIdentity.Claim> claims) {
+        String before = person(source);
+        ExactIdentity.stateStudentId(claims)
+                .map(ExactIdentity::person)
+                .ifPresentOrElse(person -> links.put(source.key(), person), () -> links.remove(source.key()));
+        var total = totals.getOrDefault(source, Observations.EMPTY);
+        give(before, Observations.EMPTY.minus(total));
+        give(person(source), total);
+    }
+
+    private String person(SourcePerson source) {
+        return links.getOrDefault(source.key(), ExactIdentity.personOfItsOwn(source));
+    }
+
+    private void give(String person, Observations change) {
+        if (!change.isEmpty()) {
+            people.put(
+                    person,
+                    ObservationsCodec.encode(
+                            ObservationsCodec.decode(people.get(person)).plus(change)));
+            marked.add(person);
+        }
+    }
+
+    private boolean live(Event event) {
+        boolean deleted = !(event.value() instanceof Submission)
+                && Boolean.TRUE.equals(event.value()
+                        .get(event.topic().schema().getField("deleted").pos()));
+        return !deleted
+                && !forgotten.contains(event.topic().name() + " " + event.key())
+                && truncations.outlived(
+                        event.topic().name(), event.value().get(1).toString(), version(event.value()));
+    }
+
+    private static long version(SpecificRecord value) {
+        return (Long) value.get(0);
+    }
+}
