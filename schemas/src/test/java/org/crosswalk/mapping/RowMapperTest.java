@@ -1,6 +1,7 @@
 package org.crosswalk.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
 import java.util.List;
@@ -107,10 +108,10 @@ class RowMapperTest {
         assertThat(((Mapped.Rejected) mapped).problems())
                 .extracting(Problem::field, Problem::rule, Problem::value)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("event", "code", "arrived"),
-                        org.assertj.core.groups.Tuple.tuple("student", "required", ""),
-                        org.assertj.core.groups.Tuple.tuple("at", "timestamp", "yesterday"),
-                        org.assertj.core.groups.Tuple.tuple("said", "code", "arrived"));
+                        tuple("event", "code", "arrived"),
+                        tuple("student", "required", ""),
+                        tuple("at", "timestamp", "yesterday"),
+                        tuple("said", "code", "arrived"));
     }
 
     @Test
