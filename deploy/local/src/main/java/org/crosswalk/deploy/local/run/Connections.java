@@ -3,6 +3,7 @@ package org.crosswalk.deploy.local.run;
 import java.util.function.Supplier;
 import org.crosswalk.deploy.local.config.Partner;
 import org.crosswalk.deploy.local.config.Source;
+import org.crosswalk.deploy.local.parts.Connectors;
 import org.crosswalk.deploy.local.parts.EmbeddedDatabase;
 
 /**
@@ -11,8 +12,13 @@ import org.crosswalk.deploy.local.parts.EmbeddedDatabase;
  * @param addresses of broker and registry
  * @param server the embedded database server, asked for only when a partner's database is in it
  * @param submissions reads what became of dropped files
+ * @param connectors of the Connect worker
  */
-record Connections(Addresses addresses, Supplier<EmbeddedDatabase> server, Supplier<SubmissionReader> submissions) {
+record Connections(
+        Addresses addresses,
+        Supplier<EmbeddedDatabase> server,
+        Supplier<SubmissionReader> submissions,
+        Connectors connectors) {
 
     ConnectedPartner of(Partner partner) {
         if (partner.source() instanceof Source.Database source) {
@@ -25,7 +31,7 @@ record Connections(Addresses addresses, Supplier<EmbeddedDatabase> server, Suppl
             return FolderConnection.of(partner, source.folder(), addresses, submissions);
         }
         if (partner.source() instanceof Source.AppendedLog source) {
-            return LogConnection.of(partner, source.log(), addresses);
+            return LogConnection.of(partner, source.log(), addresses, connectors);
         }
         throw new IllegalStateException("No connector reads " + partner.source());
     }

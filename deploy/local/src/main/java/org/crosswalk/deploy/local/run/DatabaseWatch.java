@@ -32,19 +32,6 @@ final class DatabaseWatch implements SourceWatch {
         this.slot = slot;
     }
 
-    /**
-     * Reaches for the database before a connector does.
-     *
-     * @throws Unavailable when it cannot be reached, or does not decode its log for others
-     */
-    void requireLogicalDecoding() {
-        String level = ask("SELECT current_setting('wal_level')");
-        if (!level.equals("logical")) {
-            throw new Unavailable("The database " + jdbcUrl + " has wal_level=" + level
-                    + "; set wal_level=logical in its configuration and restart it.");
-        }
-    }
-
     @Override
     public void mark() {
         position = NOT_NOTED;

@@ -1,12 +1,17 @@
 package org.crosswalk.deploy.local.run;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.crosswalk.deploy.local.config.Partner;
 import org.crosswalk.deploy.local.config.Source;
 import org.crosswalk.deploy.local.parts.EmbeddedDatabase;
 import org.crosswalk.deploy.local.parts.Unavailable;
 import org.crosswalk.ingest.sis.SisConnectorTemplate;
+import org.crosswalk.ingest.sis.SisDatabaseCheck;
 import org.crosswalk.ingest.sis.SisSettings;
 
 /** Connects the database of a student information system. */
@@ -18,21 +23,33 @@ final class DistrictConnection {
     private DistrictConnection() {}
 
     /**
-     * Reaches for a partner's own database before anything is started for it.
+     * Looks a partner's own database over before anything is started for it; one sentence per problem.
      *
-     * @throws Unavailable when it cannot be reached, or does not decode its log for others
+     * @throws Unavailable when it cannot be reached
      */
-    static void requireReachable(Partner partner, Source.Database source) {
-        new DatabaseWatch(source.jdbcUrl(), source.user(), password(partner, source), "").requireLogicalDecoding();
+    static List<String> problems(Partner partner, Source.Database source) {
+        SisSettings settings = settings(partner, source, "http://not-asked-yet");
+        try (Connection connection =
+                DriverManager.getConnection(source.jdbcUrl(), source.user(), password(partner, source))) {
+            return SisDatabaseCheck.problems(connection, settings).stream()
+                    .map(problem -> partner.id() + ": " + problem)
+                    .toList();
+        } catch (SQLException e) {
+            throw new Unavailable(
+                    "The database %s of %s cannot be read as %s: %s; check its address, role and password."
+                            .formatted(source.jdbcUrl(), partner.id(), source.user(), e.getMessage()),
+                    e);
+        }
     }
 
     /** The connection of a partner's own database. */
     static ConnectedPartner of(Partner partner, Source.Database source, String registryUrl) {
-        JdbcAddress address = JdbcAddress.of(source.jdbcUrl());
-        Map<String, String> keys =
-                keys(partner, address, source.user(), source.password().forConnect(), registryUrl);
-        address.sslMode().ifPresent(mode -> keys.put("ssl.mode", mode));
-        return connected(partner, keys, source.jdbcUrl(), source.user(), password(partner, source));
+        return connected(
+                partner,
+                settings(partner, source, registryUrl),
+                source.jdbcUrl(),
+                source.user(),
+                password(partner, source));
     }
 
     /** The connection of a database in the embedded server. */
@@ -41,7 +58,15 @@ final class DistrictConnection {
         String jdbcUrl = server.jdbcUrl(source.name());
         Map<String, String> keys =
                 keys(partner, JdbcAddress.of(jdbcUrl), EmbeddedDatabase.OWNER, EmbeddedDatabase.OWNER, registryUrl);
-        return connected(partner, keys, jdbcUrl, EmbeddedDatabase.OWNER, EmbeddedDatabase.OWNER);
+        return connected(partner, SisSettings.of(keys), jdbcUrl, EmbeddedDatabase.OWNER, EmbeddedDatabase.OWNER);
+    }
+
+    private static SisSettings settings(Partner partner, Source.Database source, String registryUrl) {
+        JdbcAddress address = JdbcAddress.of(source.jdbcUrl());
+        Map<String, String> keys =
+                keys(partner, address, source.user(), source.password().forConnect(), registryUrl);
+        address.sslMode().ifPresent(mode -> keys.put("ssl.mode", mode));
+        return SisSettings.of(keys);
     }
 
     private static String password(Partner partner, Source.Database source) {
@@ -67,8 +92,7 @@ final class DistrictConnection {
     }
 
     private static ConnectedPartner connected(
-            Partner partner, Map<String, String> keys, String jdbcUrl, String user, String password) {
-        SisSettings settings = SisSettings.of(keys);
+            Partner partner, SisSettings settings, String jdbcUrl, String user, String password) {
         Map<String, String> configuration = SisConnectorTemplate.configuration(settings);
         DatabaseWatch watch = new DatabaseWatch(jdbcUrl, user, password, configuration.get("slot.name"));
         return new ConnectedPartner(

@@ -61,10 +61,11 @@ public final class RegionRun implements AutoCloseable {
 
     /** Submits the connectors of a partner whose source is ready; waits for the worker. */
     public void connect(Partner partner) {
-        String worker = Futures.await(servers.worker());
         Futures.await(ground);
-        ConnectedPartner ready = new Connections(addresses(), this::database, this::submissions).of(partner);
-        new Connectors(worker).submit(ready.connector(), ready.settings());
+        Connectors connectors = connectors();
+        ConnectedPartner ready =
+                new Connections(addresses(), this::database, this::submissions, connectors).of(partner);
+        connectors.submit(ready.connector(), ready.settings());
         connected.add(ready);
     }
 

@@ -1,5 +1,6 @@
 package org.crosswalk.deploy.local.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,12 +25,12 @@ public final class RegionService implements AutoCloseable {
     /**
      * Takes hold of the work directory and brings the pipeline up with its connectors.
      *
-     * @throws BadUsage when another run holds the directory
+     * @throws BadUsage when another run holds the directory, or a database is not ready to be read
      * @throws org.crosswalk.deploy.local.parts.Unavailable when something needed cannot be reached
      */
     public static RegionService start(Region region, Plan plan, Layout layout, Console console) {
         if (plan.has(Role.CONNECT)) {
-            requireReachable(region);
+            requireReadable(region);
         }
         RegionService service = new RegionService(WorkDirectory.hold(layout.directory()), plan, console);
         try {
@@ -67,11 +68,15 @@ public final class RegionService implements AutoCloseable {
         }
     }
 
-    private static void requireReachable(Region region) {
+    private static void requireReadable(Region region) {
+        List<String> problems = new ArrayList<>();
         for (Partner partner : region.partners()) {
             if (partner.source() instanceof Source.Database source) {
-                DistrictConnection.requireReachable(partner, source);
+                problems.addAll(DistrictConnection.problems(partner, source));
             }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadUsage(String.join("\n", problems));
         }
     }
 
