@@ -1,5 +1,6 @@
 package org.crosswalk.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,9 +16,16 @@ import org.crosswalk.schemas.Topic;
  * @param key names of the values that are the parts of its key
  * @param filled fields of the record that values fill
  * @param when conditions under which the row becomes it
+ * @param requires names of the values that a row must have to become it
  * @param deletion true when the row says that the fact no longer holds
  */
-record Emit(Topic<?> topic, List<String> key, List<Filled> filled, List<Condition> when, boolean deletion) {
+record Emit(
+        Topic<?> topic,
+        List<String> key,
+        List<Filled> filled,
+        List<Condition> when,
+        List<String> requires,
+        boolean deletion) {
 
     /**
      * A field of the record.
@@ -30,6 +38,18 @@ record Emit(Topic<?> topic, List<String> key, List<Filled> filled, List<Conditio
         static Filled of(Schema.Field field, String value) {
             return new Filled(field.pos(), value, AvroFit.of(field.schema()));
         }
+    }
+
+    /** What a row lacks to become the record. */
+    List<Problem> missing(Map<String, Object> values) {
+        List<Problem> problems = new ArrayList<>();
+        for (String name : requires) {
+            if (values.get(name) == null) {
+                problems.add(new Problem(
+                        name, "required", "Give a value; a row without " + name + " cannot become this record", ""));
+            }
+        }
+        return problems;
     }
 
     Emission emission(Map<String, Object> values, Provenance provenance) {

@@ -40,7 +40,9 @@ final class EmitReader {
             yaml.problem("a deletion fills nothing: take 'set' and 'copy' away");
         }
         List<Condition> when = conditions(yaml, "when", name -> known.require(name, yaml::problem));
-        return topic.map(found -> new Emit(found, key, filled(found.schema(), values), when, deletion));
+        List<String> requires = yaml.texts("requires");
+        requires.forEach(name -> known.require(name, yaml::problem));
+        return topic.map(found -> new Emit(found, key, filled(found.schema(), values), when, requires, deletion));
     }
 
     /** Conditions on values: {@code value: text}, or {@code value: [texts]}; an empty text is a missing value. */

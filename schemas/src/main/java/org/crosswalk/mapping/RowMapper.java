@@ -88,12 +88,14 @@ public final class RowMapper {
 
     private Mapped valid(Map<String, Object> values, Provenance provenance) {
         List<Emission> emissions = new ArrayList<>(layout.emits().size());
+        List<Problem> problems = new ArrayList<>();
         for (Emit emit : layout.emits()) {
             if (Condition.all(emit.when(), values)) {
+                problems.addAll(emit.missing(values));
                 emissions.add(emit.emission(values, provenance));
             }
         }
-        return new Mapped.Valid(emissions);
+        return problems.isEmpty() ? new Mapped.Valid(emissions) : new Mapped.Rejected(problems);
     }
 
     private void derive(Map<String, Object> values) {
