@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.Config;
@@ -13,7 +12,6 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.config.ConfigValue;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.LayoutException;
 import org.crosswalk.mapping.Layouts;
@@ -51,26 +49,6 @@ public record DropFolderConfig(
     static final String UNFINISHED_AFTER = "unfinished.file.ms";
     static final String BATCH_RECORDS = "batch.records";
     static final String CLIENT_PREFIX = "ledger.client.";
-
-    /** What a Connect worker itself understands in a source connector's configuration. */
-    private static final List<String> WORKERS_OWN = List.of(
-            "name",
-            "connector.",
-            "tasks.max",
-            "key.converter",
-            "value.converter",
-            "header.converter",
-            "config.action.reload",
-            "transforms",
-            "predicates",
-            "errors.",
-            "topic.creation.",
-            "exactly.once.support",
-            "transaction.boundary",
-            "offsets.storage.topic",
-            "producer.override.",
-            "consumer.override.",
-            "admin.override.");
 
     /**
      * The definition of the settings.
@@ -166,22 +144,12 @@ public record DropFolderConfig(
      * @return {@code config}, with its problems
      */
     public static Config check(Config config, ConfigDef definition, Map<String, String> properties) {
-        Map<String, ConfigValue> values = new TreeMap<>();
-        config.configValues().forEach(value -> values.put(value.name(), value));
-        properties.keySet().stream()
-                .filter(key -> !definition.names().contains(key)
-                        && !key.startsWith(CLIENT_PREFIX)
-                        && WORKERS_OWN.stream().noneMatch(key::startsWith))
-                .forEach(key -> problem(
-                        values, key, "'" + key + "' is no setting of this connector; known are " + definition.names()));
+        ConnectorSettings settings = new ConnectorSettings(config, properties);
+        settings.refuseUnknown(definition, CLIENT_PREFIX);
         if (!"connector".equals(properties.get("transaction.boundary"))) {
-            problem(values, "transaction.boundary", "Set transaction.boundary=connector: one file is one transaction");
+            settings.problem("transaction.boundary", "Set transaction.boundary=connector: one file is one transaction");
         }
-        return new Config(new ArrayList<>(values.values()));
-    }
-
-    private static void problem(Map<String, ConfigValue> values, String key, String problem) {
-        values.computeIfAbsent(key, ConfigValue::new).addErrorMessage(problem);
+        return settings.checked();
     }
 
     private static void checkLayouts(String name, Object value) {
