@@ -21,8 +21,12 @@ public final class CellReader {
      * @throws org.apache.kafka.common.KafkaException when the brokers cannot be reached
      */
     public static SortedMap<CellKey, Counts> readAll(String bootstrap, String registryUrl) {
+        return readAll(bootstrap, ContractValues.of(registryUrl));
+    }
+
+    static SortedMap<CellKey, Counts> readAll(String bootstrap, ContractValues values) {
         List<String> topics = List.of(Topics.CELLS.name());
-        try (var scan = TopicScan.open(bootstrap, ContractValues.of(registryUrl), topics, line -> {})) {
+        try (var scan = TopicScan.open(bootstrap, values, topics, line -> {})) {
             SortedMap<CellKey, Counts> cells = new TreeMap<>();
             scan.read(topics, (topic, key, value) -> take(cells, key, (IndicatorCell) value));
             return cells;

@@ -109,6 +109,9 @@ public final class Verification {
     }
 
     private static String text(Object value) {
+        if (value instanceof Counts counts) {
+            return counts.numerator() + "/" + counts.denominator() + "/" + counts.pending();
+        }
         return value == null ? "nothing" : value.toString();
     }
 }

@@ -3,6 +3,7 @@ package org.crosswalk.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -54,6 +55,15 @@ final class AnyEvents {
     /** The same, and keys that are forgotten. */
     static Arbitrary<List<Event>> statesAndForgotten() {
         return events(0.1);
+    }
+
+    /** So many records, always the same for a seed. */
+    static List<Event> always(int count, long seed) {
+        var random = new Random(seed);
+        return Stream.generate(() ->
+                        event(SUBJECTS.get(random.nextInt(SUBJECTS.size())), 1 + random.nextInt(VERSIONS), (int) seed))
+                .limit(count)
+                .toList();
     }
 
     private static Arbitrary<List<Event>> events(double forgotten) {
