@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.crosswalk.flow.ContractValues;
@@ -42,15 +41,16 @@ public final class IdentityApplication implements AutoCloseable {
      * Starts the application; it is {@link #running} when its state is restored.
      *
      * @param meters takes what it counts
-     * @throws IllegalStateException when its internal topics cannot be made
+     * @throws IllegalStateException when a topic is missing or cannot be made
      */
     public static IdentityApplication start(StreamsSettings settings, MeterRegistry meters) {
-        InternalTopics.create(settings, Set.of(emptiedTopic(settings)));
-        var memory = new RocksMemory(STORE_MEBIBYTES);
         var surroundings = new Surroundings(
                 () -> ContractValues.of(settings.registryUrl()), Topics.PARTITIONS, new Pace(), new Meters(meters));
+        var topology = topology(settings, surroundings);
+        OwnTopics.create(settings, List.of(emptiedTopic(settings)), Topics.PERSON_LINKS, topology);
+        var memory = new RocksMemory(STORE_MEBIBYTES);
         var configuration = StreamsConfiguration.of(ID + settings.suffix(), settings, COMMIT, memory);
-        return new IdentityApplication(RunningTopology.start(topology(settings, surroundings), configuration, memory));
+        return new IdentityApplication(RunningTopology.start(topology, configuration, memory));
     }
 
     /** The topology; no broker and no registry is needed to look at it. */

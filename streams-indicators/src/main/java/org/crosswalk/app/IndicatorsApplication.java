@@ -28,7 +28,7 @@ public final class IndicatorsApplication implements AutoCloseable {
     /** A backlog is worked off fastest in long transactions; see RATIONALE.md. */
     private static final Duration COMMIT = Duration.ofSeconds(5);
 
-    private static final int STORE_MEBIBYTES = 112;
+    private static final int STORE_MEBIBYTES = 128;
 
     private final RunningTopology running;
     private final Meters meters;
@@ -47,17 +47,17 @@ public final class IndicatorsApplication implements AutoCloseable {
      * Starts the application; it is {@link #running} when its state is restored.
      *
      * @param registry takes what it counts
-     * @throws IllegalStateException when its internal topics cannot be made
+     * @throws IllegalStateException when a topic is missing or cannot be made
      */
     public static IndicatorsApplication start(StreamsSettings settings, MeterRegistry registry) {
-        InternalTopics.create(settings, List.of(referenceTopic(settings), calendarTopic(settings)));
-        var memory = new RocksMemory(STORE_MEBIBYTES);
         var meters = new Meters(registry);
         var surroundings = new Surroundings(
                 () -> ContractValues.of(settings.registryUrl()), Topics.PARTITIONS, new Pace(), meters);
+        var topology = topology(settings, surroundings);
+        OwnTopics.create(settings, List.of(referenceTopic(settings), calendarTopic(settings)), Topics.CELLS, topology);
+        var memory = new RocksMemory(STORE_MEBIBYTES);
         var configuration = StreamsConfiguration.of(ID + settings.suffix(), settings, COMMIT, memory);
-        return new IndicatorsApplication(
-                RunningTopology.start(topology(settings, surroundings), configuration, memory), meters);
+        return new IndicatorsApplication(RunningTopology.start(topology, configuration, memory), meters);
     }
 
     /** The topology; no broker and no registry is needed to look at it. */

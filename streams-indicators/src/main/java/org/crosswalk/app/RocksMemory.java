@@ -20,11 +20,12 @@ final class RocksMemory implements AutoCloseable {
     private final WriteBufferManager writeBuffers;
 
     /**
-     * @param mebibytes bound of blocks read and rows not yet written, together
+     * @param mebibytes bound of blocks read and rows not yet written, together; three quarters may be rows, because stores
+     *     that are made to write too early stall
      */
     RocksMemory(int mebibytes) {
         cache = new LRUCache(mebibytes * MEBIBYTE);
-        writeBuffers = new WriteBufferManager(mebibytes * MEBIBYTE / 2, cache);
+        writeBuffers = new WriteBufferManager(mebibytes * MEBIBYTE / 4 * 3, cache);
     }
 
     Cache cache() {

@@ -13,7 +13,11 @@ import org.rocksdb.Options;
  */
 public final class RocksTuning implements RocksDBConfigSetter {
     private static final long WRITE_BUFFER = 8 << 20;
-    private static final int WRITE_BUFFERS = 2;
+    private static final int WRITE_BUFFERS = 3;
+
+    /** A store takes memory in steps of this size; the default of a megabyte would use up the bound with empty stores. */
+    private static final long ARENA_BLOCK = 128 << 10;
+
     private static final int BLOCK = 8 << 10;
     private static final int OPEN_FILES = 64;
     private static final int BACKGROUND_JOBS = 2;
@@ -37,6 +41,7 @@ public final class RocksTuning implements RocksDBConfigSetter {
         options.setWriteBufferManager(memory.writeBuffers());
         options.setWriteBufferSize(WRITE_BUFFER);
         options.setMaxWriteBufferNumber(WRITE_BUFFERS);
+        options.setArenaBlockSize(ARENA_BLOCK);
         // Most reads are of keys that are not there yet, which is what a filter on the last level saves.
         options.setOptimizeFiltersForHits(false);
         // One thread writes a store: locking for more costs every put.
