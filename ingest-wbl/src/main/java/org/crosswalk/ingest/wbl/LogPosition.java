@@ -25,6 +25,11 @@ record LogPosition(String file, LogHead head, long generation, long offset, long
         return new LogPosition(file.key(), LogHead.UNKNOWN, generation, 0, 0);
     }
 
+    /** Where the file of a position begins. */
+    static LogPosition startOf(LogPosition position) {
+        return new LogPosition(position.file(), LogHead.UNKNOWN, position.generation(), 0, 0);
+    }
+
     /** This position as one number that grows with every line, over all generations. */
     long version() {
         return generation << OFFSET_BITS | offset;

@@ -54,14 +54,19 @@ final class LogRecords {
     /** The records of some lines, at least one; each has the position after its line as offset. */
     List<SourceRecord> of(List<LogLine> lines) {
         List<SourceRecord> records = new ArrayList<>();
+        long rows = 0;
         long rejected = 0;
         for (LogLine line : lines) {
-            Mapped mapped = line.text().isBlank() ? new Mapped.Valid(List.of()) : map(line);
+            if (line.text().isBlank()) {
+                continue;
+            }
+            rows++;
+            Mapped mapped = map(line);
             if (mapped instanceof Mapped.Valid valid) {
                 for (Emission emission : valid.emissions()) {
-                    records.add(record(emission.topic(), emission.key(), emission.value(), line));
+                    records.add(record(emission.topic(), emission.key(), emission.value(), line.after()));
                     if (emission.deletion()) {
-                        records.add(record(emission.topic(), emission.key(), null, line));
+                        records.add(record(emission.topic(), emission.key(), null, line.after()));
                     }
                 }
             } else {
@@ -69,8 +74,15 @@ final class LogRecords {
                 records.add(reject(line, ((Mapped.Rejected) mapped).problems()));
             }
         }
-        records.add(control(lines, rejected));
+        records.add(control(lines.get(lines.size() - 1), rows, rejected));
         return records;
+    }
+
+    /** The record that tells of lines which could not be read because their file went away. */
+    SourceRecord gap(String log, LogPosition position, String gap) {
+        Reject reject = reject(position.version(), log, 0, List.of(new Problem("", "gap", gap, "")), null);
+        String key = FactKey.of(partner, log, "gap", position.version());
+        return record(Topics.rejects(Sector.WBL), key, reject, position);
     }
 
     private Mapped map(LogLine line) {
@@ -100,20 +112,25 @@ final class LogRecords {
     }
 
     private SourceRecord reject(LogLine line, List<Problem> problems) {
+        Reject reject = reject(line.version(), line.file(), line.number(), problems, line.text());
+        return record(
+                Topics.rejects(Sector.WBL), FactKey.of(partner, line.file(), line.version()), reject, line.after());
+    }
+
+    private Reject reject(long version, String file, long line, List<Problem> problems, String text) {
         Problem first = problems.get(0);
-        Reject reject = Reject.newBuilder()
-                .setVersion(line.version())
+        return Reject.newBuilder()
+                .setVersion(version)
                 .setPartner(partner)
-                .setSource(line.file())
-                .setLine(line.number())
+                .setSource(file)
+                .setLine(line)
                 .setField(first.field())
                 .setRule(first.rule())
                 .setSeverity("ERROR")
                 .setHint(problems.stream().map(LogRecords::hint).collect(Collectors.joining("; ")))
-                .setRow(line.text())
+                .setRow(text)
                 .setLayout(layout.id())
                 .build();
-        return record(Topics.rejects(Sector.WBL), FactKey.of(partner, line.file(), line.version()), reject, line);
     }
 
     private static String hint(Problem problem) {
@@ -121,8 +138,7 @@ final class LogRecords {
         return (problem.field().isEmpty() ? "" : problem.field() + ": ") + problem.hint() + found;
     }
 
-    private SourceRecord control(List<LogLine> lines, long rejected) {
-        LogLine last = lines.get(lines.size() - 1);
+    private SourceRecord control(LogLine last, long rows, long rejected) {
         Submission control = Submission.newBuilder()
                 .setVersion(last.version())
                 .setPartner(partner)
@@ -131,17 +147,19 @@ final class LogRecords {
                 .setLayout(layout.id())
                 .setSource(last.file())
                 .setSubject(ReportSubject.HOURS)
-                .setRows((long) lines.size())
-                .setAccepted(lines.size() - rejected)
+                .setRows(rows)
+                .setAccepted(rows - rejected)
                 .setRejected(rejected)
                 .build();
-        return record(Topics.submissions(Sector.WBL), FactKey.of(partner, last.version()), control, last);
+        // Files of the same partner are numbered in the same topic; a batch must not look like one of them.
+        String key = FactKey.of(partner, last.file(), last.version());
+        return record(Topics.submissions(Sector.WBL), key, control, last.after());
     }
 
-    private SourceRecord record(Topic<?> topic, String key, IndexedRecord value, LogLine line) {
+    private SourceRecord record(Topic<?> topic, String key, IndexedRecord value, LogPosition after) {
         return new SourceRecord(
                 partition,
-                line.after().toOffset(),
+                after.toOffset(),
                 topic.name(),
                 topic.partition(key, topic.partitions()),
                 Schema.STRING_SCHEMA,

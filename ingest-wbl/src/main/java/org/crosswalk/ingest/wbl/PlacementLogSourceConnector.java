@@ -2,10 +2,12 @@ package org.crosswalk.ingest.wbl;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
+import org.crosswalk.submission.connect.ConnectorSettings;
 
 /**
  * Follows a log of agreements and visits, one JSON object a line, through rotation and restart. One connector has one task,
@@ -39,6 +41,13 @@ public final class PlacementLogSourceConnector extends SourceConnector {
     @Override
     public ConfigDef config() {
         return PlacementLogConfig.DEFINITION;
+    }
+
+    @Override
+    public Config validate(Map<String, String> given) {
+        ConnectorSettings settings = new ConnectorSettings(super.validate(given), given);
+        settings.refuseUnknown(PlacementLogConfig.DEFINITION);
+        return settings.checked();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.crosswalk.ingest.wbl;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
@@ -15,7 +17,7 @@ public final class PlacementLogSourceTask extends SourceTask {
     private static final Logger LOG = LoggerFactory.getLogger(PlacementLogSourceTask.class);
 
     private PlacementLogConfig config;
-    private Map<String, String> partition;
+    private String log;
     private LogTail tail;
     private LogRecords records;
     private Optional<LogPosition> position;
@@ -24,7 +26,10 @@ public final class PlacementLogSourceTask extends SourceTask {
     @Override
     public void start(Map<String, String> properties) {
         config = PlacementLogConfig.of(properties);
-        partition = Map.of("partner", config.partner(), "log", config.log().toString());
+        // The name without its folder: a log that is moved together with its predecessors is still the same log.
+        log = config.log().getFileName().toString();
+        // Sorted, because the worker keeps it as text in the order of its keys, and Map.of has another order in each process.
+        Map<String, String> partition = new TreeMap<>(Map.of("partner", config.partner(), "log", log));
         tail = new LogTail(new DiskLogFolder(config.log()), config.batchLines(), config.longestLine());
         records = new LogRecords(config.partner(), config.layout(), partition);
         position = Optional.ofNullable(context.offsetStorageReader().offset(partition))
@@ -33,19 +38,32 @@ public final class PlacementLogSourceTask extends SourceTask {
 
     @Override
     public List<SourceRecord> poll() throws InterruptedException {
-        Optional<LogTail.Reading> reading = read();
-        if (reading.isEmpty() || reading.get().lines().isEmpty()) {
+        List<SourceRecord> made = new ArrayList<>();
+        read().ifPresent(reading -> {
+            reading.gap().ifPresent(gap -> made.add(gap(reading, gap)));
+            if (!reading.lines().isEmpty()) {
+                made.addAll(records.of(reading.lines()));
+            }
+        });
+        if (made.isEmpty()) {
             TimeUnit.MILLISECONDS.sleep(config.pollInterval().toMillis());
             return null;
         }
-        return records.of(reading.get().lines());
+        return made;
+    }
+
+    private SourceRecord gap(LogTail.Reading reading, String gap) {
+        LOG.error("Partner {}, log {}: {}", config.partner(), config.log(), gap);
+        LogPosition start = reading.lines().isEmpty()
+                ? reading.position().orElseThrow()
+                : LogPosition.startOf(reading.lines().get(0).after());
+        return records.gap(log, start, gap);
     }
 
     private Optional<LogTail.Reading> read() {
         try {
             LogTail.Reading reading = tail.read(position);
             position = reading.position();
-            reading.gap().ifPresent(gap -> LOG.error("Partner {}: {}", config.partner(), gap));
             unreadableTold = false;
             return Optional.of(reading);
         } catch (LogMovedException e) {

@@ -52,7 +52,7 @@ class LogRecordsTest {
         Struct control = (Struct) made.get(4).value();
         assertThat(control.getInt64("rows"))
                 .isEqualTo(control.getInt64("accepted") + control.getInt64("rejected"))
-                .isEqualTo(5);
+                .isEqualTo(4);
     }
 
     @Test
