@@ -22,6 +22,11 @@ public final class RowMapper {
         return new RowMapper(layout);
     }
 
+    /** The layout that is applied. */
+    public Layout layout() {
+        return layout;
+    }
+
     /** What becomes of a row. */
     public Mapped map(Row row, Provenance provenance) {
         List<Problem> problems = new ArrayList<>();

@@ -41,8 +41,8 @@ final class Comparison {
     private boolean begun;
     private long unkeyed;
 
-    Comparison(Layout layout, RowMapper mapper, Ledger ledger) {
-        this.layout = layout;
+    Comparison(RowMapper mapper, Ledger ledger) {
+        this.layout = mapper.layout();
         this.mapper = mapper;
         this.ledger = ledger;
         this.keyParts = RowShape.Parts.of(

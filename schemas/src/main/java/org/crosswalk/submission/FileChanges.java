@@ -42,7 +42,6 @@ final class FileChanges implements Outcome.Changes {
 
     FileChanges(
             ReportFile file,
-            Layout layout,
             RowMapper mapper,
             Ledger ledger,
             Comparison comparison,
@@ -53,7 +52,7 @@ final class FileChanges implements Outcome.Changes {
             String partner,
             long version) {
         this.file = file;
-        this.layout = layout;
+        this.layout = mapper.layout();
         this.mapper = mapper;
         this.ledger = ledger;
         this.comparison = comparison;
@@ -112,7 +111,7 @@ final class FileChanges implements Outcome.Changes {
 
     private boolean readRow() throws IOException, RefusedFileException {
         if (lines == null) {
-            lines = new ReportLines(layout, mapper, file.open());
+            lines = new ReportLines(mapper, file.open());
         }
         if (!lines.next()) {
             if (!lines.hash().equals(hash)) {

@@ -1,17 +1,9 @@
 package org.crosswalk.submission;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.crosswalk.mapping.Layout;
-import org.crosswalk.mapping.LayoutFormat;
-import org.crosswalk.mapping.Problem;
 import org.crosswalk.mapping.RowMapper;
 import org.crosswalk.schemas.Sector;
 
@@ -20,7 +12,7 @@ public final class Intake {
     private final String partner;
     private final Ledger ledger;
     private final ControlRecords records;
-    private final Map<Layout, RowMapper> mappers = new LinkedHashMap<>();
+    private final Recogniser recogniser;
 
     /**
      * An intake.
@@ -34,7 +26,7 @@ public final class Intake {
         this.partner = partner;
         this.ledger = ledger;
         this.records = new ControlRecords(sector, partner);
-        layouts.forEach(layout -> mappers.put(layout, RowMapper.of(layout)));
+        this.recogniser = new Recogniser(layouts.stream().map(RowMapper::of).toList());
     }
 
     /**
@@ -46,8 +38,8 @@ public final class Intake {
      */
     public Outcome read(ReportFile file, long version) throws IOException {
         try {
-            Optional<Layout> layout = recognise(file);
-            return layout.isPresent() ? compare(file, layout.get(), version) : new Outcome.Unfinished();
+            Optional<RowMapper> mapper = recogniser.recognise(file);
+            return mapper.isPresent() ? compare(file, mapper.get(), version) : new Outcome.Unfinished();
         } catch (RefusedFileException e) {
             return new Outcome.Refused(e.getMessage());
         }
@@ -63,11 +55,10 @@ public final class Intake {
         return records.refused(file, modified, reason, version);
     }
 
-    private Outcome compare(ReportFile file, Layout layout, long version) throws IOException, RefusedFileException {
-        RowMapper mapper = mappers.get(layout);
-        Comparison comparison = new Comparison(layout, mapper, ledger);
+    private Outcome compare(ReportFile file, RowMapper mapper, long version) throws IOException, RefusedFileException {
+        Comparison comparison = new Comparison(mapper, ledger);
         boolean taken = false;
-        try (ReportLines lines = new ReportLines(layout, mapper, file.open())) {
+        try (ReportLines lines = new ReportLines(mapper, file.open())) {
             while (lines.next()) {
                 comparison.begin(lines);
                 comparison.look(lines);
@@ -77,7 +68,7 @@ public final class Intake {
             }
             comparison.begin(lines);
             taken = true;
-            return new Outcome.Taken(changes(file, layout, mapper, comparison, lines, version));
+            return new Outcome.Taken(changes(file, mapper, comparison, lines, version));
         } finally {
             if (!taken) {
                 comparison.settle();
@@ -86,7 +77,7 @@ public final class Intake {
     }
 
     private FileChanges changes(
-            ReportFile file, Layout layout, RowMapper mapper, Comparison comparison, ReportLines lines, long version) {
+            ReportFile file, RowMapper mapper, Comparison comparison, ReportLines lines, long version) {
         Counts counts = new Counts();
         counts.rows = lines.rows();
         long[] marked = new long[2];
@@ -102,59 +93,6 @@ public final class Intake {
         counts.superseded = lines.rows() - comparison.unkeyed() - marked[0] - marked[1];
         boolean hasRowsToRead = marked[1] + comparison.unkeyed() > 0;
         return new FileChanges(
-                file,
-                layout,
-                mapper,
-                ledger,
-                comparison,
-                counts,
-                hasRowsToRead,
-                lines.hash(),
-                records,
-                partner,
-                version);
-    }
-
-    /** The layout of a file; nothing when it is empty. */
-    private Optional<Layout> recognise(ReportFile file) throws IOException, RefusedFileException {
-        try (LineReader lines = new LineReader(file.open())) {
-            if (!lines.next()) {
-                return Optional.empty();
-            }
-            List<String> expected = new ArrayList<>();
-            for (Map.Entry<Layout, RowMapper> each : mappers.entrySet()) {
-                Layout layout = each.getKey();
-                boolean named = layout.recognition()
-                        .fileName()
-                        .map(pattern -> pattern.matcher(file.name()).matches())
-                        .orElse(true);
-                if (named && (layout.header().isEmpty() || hasHeader(layout, each.getValue(), lines))) {
-                    return Optional.of(layout);
-                }
-                expected.add(layout.id());
-            }
-            throw new RefusedFileException("Neither its name nor its first line is that of a layout of this partner ("
-                    + String.join(", ", expected) + "); check the header, or add the file's layout to the partner");
-        }
-    }
-
-    private static boolean hasHeader(Layout layout, RowMapper mapper, LineReader lines) {
-        String line = new String(lines.bytes(), lines.from(), lines.to() - lines.from(), StandardCharsets.ISO_8859_1);
-        if (layout.format() != LayoutFormat.FIXED_WIDTH
-                || !line.startsWith(layout.header().orElseThrow().startsWith())) {
-            return false;
-        }
-        List<Problem> problems = new ArrayList<>();
-        Map<String, Object> values = mapper.header(
-                new FixedWidthShape(layout.encoding()).row(lines.bytes(), lines.from(), lines.to()), problems);
-        for (Map.Entry<String, Set<String>> wanted :
-                layout.recognition().header().entrySet()) {
-            Optional<String> found =
-                    Optional.ofNullable(values.get(wanted.getKey())).map(Objects::toString);
-            if (!found.map(wanted.getValue()::contains).orElse(false)) {
-                return false;
-            }
-        }
-        return true;
+                file, mapper, ledger, comparison, counts, hasRowsToRead, lines.hash(), records, partner, version);
     }
 }

@@ -16,8 +16,6 @@ import org.crosswalk.mapping.RowMapper;
 
 /** The rows of a file, by its layout: header and trailer are read and checked on the way, blank lines left out. */
 final class ReportLines implements Closeable {
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
     private final Layout layout;
     private final RowMapper mapper;
     private final LineReader lines;
@@ -31,14 +29,12 @@ final class ReportLines implements Closeable {
     private int from;
     private int to;
 
-    ReportLines(Layout layout, RowMapper mapper, InputStream in) {
-        this.layout = layout;
+    ReportLines(RowMapper mapper, InputStream in) {
+        this.layout = mapper.layout();
         this.mapper = mapper;
         this.lines = new LineReader(in);
         this.lengths = new RecordLengths(layout);
-        this.shape = layout.format() == LayoutFormat.FIXED_WIDTH
-                ? new FixedWidthShape(layout.encoding())
-                : DelimitedShape.of(layout);
+        this.shape = RowShape.of(layout);
     }
 
     /**
@@ -140,7 +136,7 @@ final class ReportLines implements Closeable {
 
     /** Reads the first line; false when it is a row. */
     private boolean begin() throws RefusedFileException {
-        skipByteOrderMark();
+        from = Blanks.skipByteOrderMark(lines.bytes(), from, to);
         if (layout.header().isPresent()) {
             header(layout.header().get());
             return true;
@@ -191,13 +187,6 @@ final class ReportLines implements Closeable {
         if (closedByTrailer && counted != rows) {
             throw new RefusedFileException("The trailer counts " + counted + " rows, but the file has " + rows
                     + "; write the file again and send it whole");
-        }
-    }
-
-    private void skipByteOrderMark() {
-        if (to - from >= BYTE_ORDER_MARK.length
-                && Arrays.equals(lines.bytes(), from, from + BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, 3)) {
-            from += BYTE_ORDER_MARK.length;
         }
     }
 

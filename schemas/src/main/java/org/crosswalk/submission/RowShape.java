@@ -1,6 +1,9 @@
 package org.crosswalk.submission;
 
 import java.util.List;
+import java.util.Set;
+import org.crosswalk.mapping.Layout;
+import org.crosswalk.mapping.LayoutFormat;
 import org.crosswalk.mapping.Place;
 import org.crosswalk.mapping.Row;
 
@@ -17,6 +20,13 @@ interface RowShape {
     /** The line as a row; it keeps no hold of {@code bytes}. */
     Row row(byte[] bytes, int from, int to);
 
+    /** The shape of a layout's lines; columns that the file's first line names are not known yet. */
+    static RowShape of(Layout layout) {
+        return layout.format() == LayoutFormat.FIXED_WIDTH
+                ? new FixedWidthShape(layout.encoding())
+                : DelimitedShape.of(layout);
+    }
+
     /**
      * Places of which the bytes are wanted.
      *
@@ -24,7 +34,7 @@ interface RowShape {
      * @param required whether each must have a value
      */
     record Parts(List<Place> places, boolean[] required) {
-        static Parts of(List<Place> places, java.util.Set<Place> required) {
+        static Parts of(List<Place> places, Set<Place> required) {
             boolean[] flags = new boolean[places.size()];
             for (int i = 0; i < flags.length; i++) {
                 flags[i] = required.contains(places.get(i));

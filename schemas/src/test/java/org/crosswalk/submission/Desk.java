@@ -19,7 +19,7 @@ final class Desk {
     private final String partner;
     private final List<Layout> layouts;
     private final Map<String, Map<String, GenericData.Record>> topics = new TreeMap<>();
-    private final List<Change> written = new ArrayList<>();
+    private Ledger ledger;
     private Intake intake;
     private long version;
 
@@ -60,9 +60,12 @@ final class Desk {
 
     /** Forgets all but what is in the topics. */
     void restart() {
-        Ledger ledger = new Ledger();
-        topic("college.ledger.v1").forEach((key, entry) -> enter(ledger, entry));
-        topic("wbl.ledger.v1").forEach((key, entry) -> enter(ledger, entry));
+        if (ledger != null) {
+            ledger.close();
+        }
+        ledger = new Ledger();
+        topic("college.ledger.v1").forEach((key, entry) -> enter(entry));
+        topic("wbl.ledger.v1").forEach((key, entry) -> enter(entry));
         ledger.settle();
         intake = new Intake(sector, partner, layouts, ledger);
     }
@@ -88,12 +91,7 @@ final class Desk {
         return topic(sector.prefix() + ".submissions.v1").get(FactKey.of(partner, version));
     }
 
-    long version() {
-        return version;
-    }
-
     private void write(Change change) {
-        written.add(change);
         Map<String, GenericData.Record> topic =
                 topics.computeIfAbsent(change.topic().name(), name -> new TreeMap<>());
         if (change.value() == null) {
@@ -106,7 +104,7 @@ final class Desk {
     }
 
     @SuppressWarnings("unchecked")
-    private static void enter(Ledger ledger, GenericData.Record entry) {
+    private void enter(GenericData.Record entry) {
         ledger.enter(
                 entry.get("layout").toString(),
                 entry.get("scope").toString(),
