@@ -68,7 +68,7 @@ final class Latency implements Benchmark {
                 MeasuredSchools.fill(connection, district);
             }
             run.connect(
-                    new Partner(district.partner(), Sector.K12, new Source.EmbeddedDatabase(database), "rosariosis"));
+                    new Partner(district.partner(), Sector.K12, new Source.EmbeddedDatabase(database), Optional.empty()));
             run.awaitUp();
             try (Prefill colleges = new Prefill(run.addresses().bootstrapServers(), run.addresses().registryUrl())) {
                 colleges.write(Population.reports().stream());

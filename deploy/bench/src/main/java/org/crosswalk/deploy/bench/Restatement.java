@@ -59,7 +59,7 @@ final class Restatement implements Benchmark {
                 false,
                 1);
         try (RegionRun run = ground.start(plan, directory)) {
-            run.connect(new Partner(COLLEGE, Sector.COLLEGE, new Source.DropFolder(drop), "texas-cbm"));
+            run.connect(new Partner(COLLEGE, Sector.COLLEGE, new Source.DropFolder(drop), Optional.empty()));
             run.awaitUp();
             Addresses addresses = run.addresses();
             try (ControlRecords records = new ControlRecords(addresses);
