@@ -83,19 +83,28 @@ final class Latency implements Benchmark {
                 ground.say("latency: measuring for " + ground.sizes().seconds() + " s");
                 Processes processes = new Processes(List.of(serverProcess(directory.resolve("run"))));
                 Processes.Watch time = processes.watch();
-                double[] latencies = loop.run(ground.sizes().seconds());
-                report(ground.told("changes", time.stop(latencies.length)), latencies, table);
+                Outcome outcome = loop.run(ground.sizes().seconds());
+                report(ground.told("changes", time.stop(outcome.latencies().length)), outcome, table);
             }
         }
     }
 
-    private void report(Span span, double[] latencies, Table table) {
-        String at = Table.tenth(span.rate()) + " changes/s";
+    private void report(Span span, Outcome outcome, Table table) {
+        String at = Table.tenth(outcome.rate()) + " changes/s";
         String cpu = Table.tenth(span.cpuPerItem());
+        double[] latencies = outcome.latencies();
         table.single(name(), "ms p50, " + at, Table.tenth(Spread.percentile(latencies, 0.5)), "", cpu);
         table.single(name(), "ms p99, " + at, Table.tenth(Spread.percentile(latencies, 0.99)), "< 1,000", cpu);
         table.single(name(), "ms most, " + at, Table.tenth(Spread.percentile(latencies, 1)), "", cpu);
     }
+
+    /**
+     * What was seen.
+     *
+     * @param latencies milliseconds until each change was visible
+     * @param rate changes a second that were really made; below the wanted rate if the database could not keep up
+     */
+    private record Outcome(double[] latencies, double rate) {}
 
     private static void refuseFailure(RegionRun run) {
         run.failure().ifPresent(failure -> {
@@ -121,8 +130,7 @@ final class Latency implements Benchmark {
             this.refuseFailure = refuseFailure;
         }
 
-        /** The milliseconds until each change was visible. */
-        double[] run(int seconds) throws SQLException {
+        Outcome run(int seconds) throws SQLException {
             double[] latencies = new double[seconds * Sizes.CHANGES_PER_SECOND];
             long began = System.nanoTime();
             for (int number = 0; number < latencies.length; number++) {
@@ -133,8 +141,9 @@ final class Latency implements Benchmark {
                 watch.expect(school, credit, number, latencies);
                 schools.grade(school, credit);
             }
+            double rate = (double) latencies.length * NANOS_PER_SECOND / (System.nanoTime() - began);
             watch.awaitAllVisible(refuseFailure);
-            return latencies;
+            return new Outcome(latencies, rate);
         }
 
         private static void sleepUntil(long nanos) {
