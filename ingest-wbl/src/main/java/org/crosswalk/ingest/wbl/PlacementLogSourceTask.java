@@ -2,10 +2,10 @@ package org.crosswalk.ingest.wbl;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
@@ -28,8 +28,9 @@ public final class PlacementLogSourceTask extends SourceTask {
         config = PlacementLogConfig.of(properties);
         // The name without its folder: a log that is moved together with its predecessors is still the same log.
         log = config.log().getFileName().toString();
-        // Sorted, because the worker keeps it as text in the order of its keys, and Map.of has another order in each process.
-        Map<String, String> partition = new TreeMap<>(Map.of("partner", config.partner(), "log", log));
+        // The worker keeps this as text in the order of its keys. A HashMap has the order that the worker's own HashMap has
+        // when it reads the text back, for its REST interface; Map.of has another order in each process.
+        Map<String, String> partition = new HashMap<>(Map.of("partner", config.partner(), "log", log));
         tail = new LogTail(new DiskLogFolder(config.log()), config.batchLines(), config.longestLine());
         records = new LogRecords(config.partner(), config.layout(), partition);
         position = Optional.ofNullable(context.offsetStorageReader().offset(partition))

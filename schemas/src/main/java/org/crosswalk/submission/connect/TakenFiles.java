@@ -2,7 +2,6 @@ package org.crosswalk.submission.connect;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 
 /** Which files were dealt with, as the source offsets say. */
@@ -30,9 +29,12 @@ final class TakenFiles {
                 && isNumber(offset.get(MODIFIED), file.modified());
     }
 
-    /** Sorted, because the worker keeps it as text in the order of its keys, and Map.of has another order in each process. */
+    /**
+     * The worker keeps it as text in the order of its keys. A HashMap has the order that the worker's own HashMap has when it
+     * reads the text back for its REST interface; Map.of has another order in each process.
+     */
     Map<String, String> partition(String file) {
-        return new TreeMap<>(Map.of(PARTNER, partner, FILE, file));
+        return new HashMap<>(Map.of(PARTNER, partner, FILE, file));
     }
 
     /** The offset that is held of a file, for records that do not end its transaction. */
