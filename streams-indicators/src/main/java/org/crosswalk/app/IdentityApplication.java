@@ -49,7 +49,7 @@ public final class IdentityApplication implements AutoCloseable {
         var topology = topology(settings, surroundings);
         OwnTopics.create(settings, List.of(emptiedTopic(settings)), Topics.PERSON_LINKS, topology);
         var memory = new RocksMemory(STORE_MEBIBYTES);
-        var configuration = StreamsConfiguration.of(ID + settings.suffix(), settings, COMMIT, memory);
+        var configuration = StreamsConfiguration.of(ID + settings.suffix(), settings, COMMIT, memory, surroundings.pace());
         return new IdentityApplication(RunningTopology.start(topology, configuration, memory));
     }
 

@@ -1,88 +1,145 @@
 package org.crosswalk.app;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
+import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.Topics;
 
-/** The end of what the applications computed. What partners sent is never touched. */
+/**
+ * The end of a computation: forgets all that the applications have computed. What partners have sent stays. Both
+ * applications have to be stopped.
+ */
 public final class Resets {
     private Resets() {}
 
     /**
-     * Removes the applications' groups, internal topics, output topics and local state, so that they compute anew at the
-     * next start. They must not be running.
+     * Forgets links, cells and everything between; the next start computes them anew.
      *
-     * @throws IllegalStateException when a group or topic cannot be removed, because an application is running
+     * @throws IllegalStateException when an application still runs, or the broker refuses
+     */
+    public static void reset(StreamsSettings settings) {
+        clean(settings);
+        try (Admin admin = OwnTopics.admin(settings)) {
+            for (Topic<?> output : List.of(Topics.PERSON_LINKS, Topics.CELLS)) {
+                remake(admin, output, output.name() + settings.suffix());
+            }
+        }
+    }
+
+    /**
+     * Forgets links, cells and everything between, and removes the topics that the applications have published.
+     *
+     * @throws IllegalStateException when an application still runs, or the broker refuses
      */
     public static void clean(StreamsSettings settings) {
-        List<String> applications =
-                List.of(IdentityApplication.ID + settings.suffix(), IndicatorsApplication.ID + settings.suffix());
         try (Admin admin = OwnTopics.admin(settings)) {
-            removed(admin.deleteConsumerGroups(applications).deletedGroups().values());
-            removed(admin.deleteTopics(topics(admin, applications, settings))
-                    .topicNameValues()
-                    .values());
+            clean(
+                    admin,
+                    settings,
+                    IdentityApplication.ID,
+                    IdentityApplication.topology(settings),
+                    Topics.PERSON_LINKS);
+            clean(
+                    admin,
+                    settings,
+                    IndicatorsApplication.ID,
+                    IndicatorsApplication.topology(settings),
+                    Topics.CELLS);
         }
-        applications.forEach(application -> remove(settings.stateDirectory().resolve(application)));
     }
 
-    private static Set<String> topics(Admin admin, List<String> applications, StreamsSettings settings) {
-        Set<String> topics = new TreeSet<>();
+    private static void clean(Admin admin, StreamsSettings settings, String id, Topology topology, Topic<?> output) {
+        String application = id + settings.suffix();
+        stopped(admin, application);
+        done(admin.deleteConsumerGroups(List.of(application)).all(), GroupIdNotFoundException.class);
+        Set<String> topics = internalTopics(application, topology);
+        topics.add(output.name() + settings.suffix());
+        admin.deleteTopics(topics)
+                .topicNameValues()
+                .values()
+                .forEach(deleted -> done(deleted, UnknownTopicOrPartitionException.class));
+        delete(settings.stateDirectory().resolve(application));
+    }
+
+    private static void stopped(Admin admin, String application) {
+        var members = admin.describeConsumerGroups(List.of(application)).all().thenApply(groups -> groups.get(application)
+                .members()
+                .size());
+        done(
+                members.thenApply(count -> {
+                    if (count > 0) {
+                        throw new IllegalStateException(application + " still runs with " + count
+                                + " threads: stop it first, or wait until the broker misses it.");
+                    }
+                    return null;
+                }),
+                GroupIdNotFoundException.class);
+    }
+
+    /** The topics that Streams and {@link OwnTopics} make for an application. */
+    private static Set<String> internalTopics(String application, Topology topology) {
+        return topology.describe().subtopologies().stream()
+                .flatMap(part -> part.nodes().stream())
+                .flatMap(node -> names(node, application))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> names(TopologyDescription.Node node, String application) {
+        if (node instanceof TopologyDescription.Processor processor) {
+            return processor.stores().stream().map(store -> application + "-" + store + "-changelog");
+        }
+        if (node instanceof TopologyDescription.Source source) {
+            return source.topicSet().stream()
+                    .filter(topic -> Topics.named(topic).isEmpty())
+                    .map(topic -> topic.startsWith(application) ? topic : application + "-" + topic);
+        }
+        return Stream.empty();
+    }
+
+    private static void remake(Admin admin, Topic<?> topic, String name) {
+        var made = new NewTopic(name, Optional.of(topic.partitions()), Optional.empty()).configs(topic.settings());
+        done(admin.createTopics(List.of(made)).all(), TopicExistsException.class);
+    }
+
+    private static void done(KafkaFuture<?> future, Class<? extends Exception> fine) {
         try {
-            for (String name : OwnTopics.get(admin.listTopics().names())) {
-                if (applications.stream().anyMatch(application -> name.startsWith(application + "-"))) {
-                    topics.add(name);
-                }
-            }
+            OwnTopics.get(future);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "The broker does not list its topics: " + e.getCause().getMessage(), e);
-        }
-        topics.add(Topics.PERSON_LINKS.name() + settings.suffix());
-        topics.add(Topics.CELLS.name() + settings.suffix());
-        return topics;
-    }
-
-    private static void removed(Iterable<KafkaFuture<Void>> removals) {
-        for (KafkaFuture<Void> removal : removals) {
-            try {
-                OwnTopics.get(removal);
-            } catch (ExecutionException e) {
-                boolean wasNotThere = e.getCause() instanceof UnknownTopicOrPartitionException
-                        || e.getCause() instanceof GroupIdNotFoundException;
-                if (!wasNotThere) {
-                    throw new IllegalStateException(
-                            "What was computed cannot be removed: "
-                                    + e.getCause().getMessage()
-                                    + " End the applications first.",
-                            e);
-                }
+            if (!fine.isInstance(e.getCause())) {
+                throw new IllegalStateException(e.getCause().getMessage(), e);
             }
         }
     }
 
-    private static void remove(Path directory) {
+    private static void delete(Path directory) {
         if (!Files.exists(directory)) {
             return;
         }
-        try (Stream<Path> contents = Files.walk(directory)) {
-            for (Path path : contents.sorted(Comparator.reverseOrder()).toList()) {
+        try (Stream<Path> below = Files.walk(directory)) {
+            for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The state in " + directory + " cannot be removed; remove it by hand", e);
+            throw new UncheckedIOException("Cannot remove the state in " + directory, e);
         }
     }
 }

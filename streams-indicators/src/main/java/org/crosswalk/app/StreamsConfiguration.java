@@ -1,6 +1,7 @@
 package org.crosswalk.app;
 
 import static org.apache.kafka.streams.StreamsConfig.consumerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 
 import java.time.Duration;
@@ -9,6 +10,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.crosswalk.flow.Pace;
 
 /** The configuration of Kafka Streams, each choice with its reason. */
 final class StreamsConfiguration {
@@ -21,8 +23,10 @@ final class StreamsConfiguration {
      * @param settings how it runs
      * @param commit how often it commits while there is a backlog
      * @param memory the bound of its stores
+     * @param pace is told how busy the application is
      */
-    static Properties of(String applicationId, StreamsSettings settings, Duration commit, RocksMemory memory) {
+    static Properties of(
+            String applicationId, StreamsSettings settings, Duration commit, RocksMemory memory, Pace pace) {
         Properties properties = topology();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         properties.put(StreamsConfig.CLIENT_ID_CONFIG, applicationId);
@@ -32,6 +36,8 @@ final class StreamsConfiguration {
         guarantees(properties, commit);
         stores(properties, memory);
         clients(properties);
+        properties.put(BacklogWatch.PACE, pace);
+        properties.put(mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG), BacklogWatch.class.getName());
         return properties;
     }
 
@@ -77,7 +83,7 @@ final class StreamsConfiguration {
         properties.put(consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), 512 << 10);
         properties.put(consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         // A process that is killed is missed after this long.
-        properties.put(consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), millis(Duration.ofSeconds(10)));
+        properties.put(consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), millis(Duration.ofSeconds(8)));
         properties.put(consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), millis(Duration.ofSeconds(2)));
         // The cheapest on the processor of the usual codecs; changelogs are a third of their size with it.
         properties.put(producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");

@@ -45,7 +45,6 @@ public final class Beat {
     /** The task took a record in. */
     public void took() {
         uncommitted = true;
-        pace.took();
     }
 
     private void beat(long nowMillis) {

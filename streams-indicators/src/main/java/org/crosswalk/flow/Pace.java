@@ -1,7 +1,6 @@
 package org.crosswalk.flow;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * How busy an application is, over all of its tasks. With a backlog it pays to do much at once: commit rarely, evaluate each
@@ -13,45 +12,32 @@ public final class Pace {
     /** How often a task looks whether there is something to do. */
     public static final Duration TICK = Duration.ofMillis(50);
 
-    /** Below this rate the machine has time enough to evaluate and commit at every tick. */
-    static final double CALM_RECORDS_PER_SECOND = 1_000;
-
-    private static final long WINDOW_MILLIS = 100;
+    /** Somebody who gets that many records at once was waited for by them. */
+    static final int MANY = 250;
 
     /** A backlog is worked off in gulps, one fetch after another: a gap between two of them is not its end. */
-    private static final long GAP_MILLIS = 300;
+    static final Duration GAP = Duration.ofMillis(300);
 
-    private static final double MILLIS_PER_SECOND = 1_000;
+    private volatile long busyUntil = Long.MIN_VALUE;
 
-    private final LongAdder taken = new LongAdder();
-    private long windowStart = Long.MIN_VALUE;
-    private long takenBefore;
-    private long busyUntil = Long.MIN_VALUE;
-
-    /** One record was taken in. */
-    public void took() {
-        taken.increment();
+    /**
+     * Records were fetched together.
+     *
+     * @param records how many
+     * @param nowMillis the time
+     */
+    public void fetched(int records, long nowMillis) {
+        if (records >= MANY) {
+            busyUntil = nowMillis + GAP.toMillis();
+        }
     }
 
     /**
      * Whether there is a backlog.
      *
-     * @param nowMillis the time by the clock of the task that asks
+     * @param nowMillis the time
      */
-    public synchronized boolean busy(long nowMillis) {
-        if (windowStart == Long.MIN_VALUE || nowMillis < windowStart) {
-            windowStart = nowMillis;
-            takenBefore = taken.sum();
-        }
-        long elapsed = nowMillis - windowStart;
-        if (elapsed >= WINDOW_MILLIS) {
-            long sum = taken.sum();
-            if ((sum - takenBefore) * MILLIS_PER_SECOND / elapsed > CALM_RECORDS_PER_SECOND) {
-                busyUntil = nowMillis + GAP_MILLIS;
-            }
-            takenBefore = sum;
-            windowStart = nowMillis;
-        }
+    public boolean busy(long nowMillis) {
         return nowMillis < busyUntil;
     }
 }

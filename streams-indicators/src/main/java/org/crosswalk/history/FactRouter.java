@@ -93,7 +93,9 @@ final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
                 .ifPresentOrElse(
                         change -> {
                             surroundings.meters().facts().increment();
-                            send(SourcePerson.ofKey(valid.key()), change, timestamp);
+                            if (!change.isEmpty()) {
+                                send(SourcePerson.ofKey(valid.key()), change, timestamp);
+                            }
                         },
                         surroundings.meters().stale()::increment);
     }
@@ -125,9 +127,7 @@ final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
     }
 
     private void send(SourcePerson source, Observations change, long timestamp) {
-        if (!change.isEmpty()) {
-            send(links.person(source), change, timestamp);
-        }
+        send(links.person(source), change, timestamp);
     }
 
     private void send(String person, Observations change, long timestamp) {

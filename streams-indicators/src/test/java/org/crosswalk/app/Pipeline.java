@@ -156,7 +156,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     private TopologyTestDriver driver(String id, StreamsSettings settings, Topology topology) {
-        return new TopologyTestDriver(topology, StreamsConfiguration.of(id, settings, Duration.ofSeconds(10), memory));
+        return new TopologyTestDriver(topology, StreamsConfiguration.of(id, settings, Duration.ofSeconds(10), memory, new Pace()));
     }
 
     private static void pipe(TopologyTestDriver driver, String topic, String key, byte[] value) {
