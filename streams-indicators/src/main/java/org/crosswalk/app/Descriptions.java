@@ -8,7 +8,7 @@ import org.apache.kafka.streams.Topology;
 import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.Topics;
 
-/** What runs, as text for people: topologies and topics. What is counted is in {@link Definitions}. */
+/** What there is, as text for people: topologies, topics and definitions. */
 public final class Descriptions {
     private static final Pattern LIST = Pattern.compile("\\[([^\\]]*)\\]");
     private static final String SEPARATOR = ", ";
@@ -29,6 +29,11 @@ public final class Descriptions {
                 .sorted((a, b) -> a.name().compareTo(b.name()))
                 .map(Descriptions::topic)
                 .collect(joining());
+    }
+
+    /** Every indicator: what it counts and where its definition comes from. */
+    public static String definitions() {
+        return Definitions.text();
     }
 
     /** A topology, with every list sorted so that equal topologies are equal texts. */
