@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.apache.kafka.streams.Topology;
+import org.crosswalk.indicators.Catalogue;
+import org.crosswalk.indicators.Indicator;
 import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.Topics;
 
@@ -31,9 +33,9 @@ public final class Descriptions {
                 .collect(joining());
     }
 
-    /** Every indicator: what it counts and where its definition comes from. */
+    /** Every indicator: its id, version, wording and source. */
     public static String definitions() {
-        return Definitions.text();
+        return Catalogue.all().stream().map(Descriptions::definition).collect(joining("\n"));
     }
 
     /** A topology, with every list sorted so that equal topologies are equal texts. */
@@ -51,5 +53,24 @@ public final class Descriptions {
                         topic.partitions(),
                         topic.partitioning() == Topic.Partitioning.SOURCE_PERSON ? "partner and student" : "key",
                         topic.retention() == Topic.Retention.LATEST_PER_KEY ? "the latest of each key" : "everything");
+    }
+
+    private static String definition(Indicator indicator) {
+        var description = indicator.description();
+        return """
+                %s version %d
+                  counts   %s
+                  unit     %s
+                  known    %s
+                  source   %s (CEDS %s)
+                """
+                .formatted(
+                        indicator.id(),
+                        indicator.version(),
+                        description.wording(),
+                        description.unit(),
+                        description.window(),
+                        description.source(),
+                        String.join(SEPARATOR, description.ceds()));
     }
 }
