@@ -45,7 +45,7 @@ public final class IdentityApplication implements AutoCloseable {
      */
     public static IdentityApplication start(StreamsSettings settings, MeterRegistry meters) {
         var surroundings = new Surroundings(
-                () -> ContractValues.of(settings.registryUrl()), Topics.PARTITIONS, new Pace(), new Meters(meters));
+                () -> ContractValues.of(settings.registryUrl()), Topics.PARTITIONS, new Pace(), new Meters(meters, ID + settings.suffix()));
         var topology = topology(settings, surroundings);
         OwnTopics.create(settings, List.of(emptiedTopic(settings)), Topics.PERSON_LINKS, topology);
         var memory = new RocksMemory(STORE_MEBIBYTES);
@@ -61,7 +61,7 @@ public final class IdentityApplication implements AutoCloseable {
                         () -> ContractValues.of(settings.registryUrl()),
                         Topics.PARTITIONS,
                         new Pace(),
-                        new Meters(new SimpleMeterRegistry())));
+                        new Meters(new SimpleMeterRegistry(), ID)));
     }
 
     static Topology topology(StreamsSettings settings, Surroundings surroundings) {

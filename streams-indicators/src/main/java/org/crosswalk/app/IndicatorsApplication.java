@@ -50,7 +50,7 @@ public final class IndicatorsApplication implements AutoCloseable {
      * @throws IllegalStateException when a topic is missing or cannot be made
      */
     public static IndicatorsApplication start(StreamsSettings settings, MeterRegistry registry) {
-        var meters = new Meters(registry);
+        var meters = new Meters(registry, ID + settings.suffix());
         var surroundings = new Surroundings(
                 () -> ContractValues.of(settings.registryUrl()), Topics.PARTITIONS, new Pace(), meters);
         var topology = topology(settings, surroundings);
@@ -68,7 +68,7 @@ public final class IndicatorsApplication implements AutoCloseable {
                         () -> ContractValues.of(settings.registryUrl()),
                         Topics.PARTITIONS,
                         new Pace(),
-                        new Meters(new SimpleMeterRegistry())));
+                        new Meters(new SimpleMeterRegistry(), ID)));
     }
 
     static Topology topology(StreamsSettings settings, Surroundings surroundings) {

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * anything else is a defect.
  */
 public final class Meters {
+    private static final String APPLICATION = "application";
+
     private final Counter facts;
     private final Counter stale;
     private final Counter rejects;
@@ -20,16 +22,21 @@ public final class Meters {
     private final Counter negative;
     private final AtomicLong marked = new AtomicLong();
 
-    public Meters(MeterRegistry registry) {
-        this.facts = counter(registry, "crosswalk.facts", "Facts that changed what is held");
-        this.stale = counter(registry, "crosswalk.facts.stale", "Facts ignored: older than what is held, or the same");
-        this.rejects = counter(registry, "crosswalk.rejects", "Records that could not be taken");
-        this.moves = counter(registry, "crosswalk.moves", "Source persons whose facts moved to another person");
-        this.links = counter(registry, "crosswalk.links", "Links that were made, changed or taken back");
-        this.evaluations = counter(registry, "crosswalk.evaluations", "Evaluations of people");
-        this.cells = counter(registry, "crosswalk.cells.changed", "Values of cells that were published");
-        this.negative = counter(registry, "crosswalk.cells.negative", "Published values below zero: an alarm");
+    /**
+     * @param registry takes the meters; several applications may share one
+     * @param application id of the application, a tag of every meter
+     */
+    public Meters(MeterRegistry registry, String application) {
+        this.facts = counter(registry, application, "crosswalk.facts", "Facts that changed what is held");
+        this.stale = counter(registry, application, "crosswalk.facts.stale", "Facts ignored: older than what is held, or the same");
+        this.rejects = counter(registry, application, "crosswalk.rejects", "Records that could not be taken");
+        this.moves = counter(registry, application, "crosswalk.moves", "Source persons whose facts moved to another person");
+        this.links = counter(registry, application, "crosswalk.links", "Links that were made, changed or taken back");
+        this.evaluations = counter(registry, application, "crosswalk.evaluations", "Evaluations of people");
+        this.cells = counter(registry, application, "crosswalk.cells.changed", "Values of cells that were published");
+        this.negative = counter(registry, application, "crosswalk.cells.negative", "Published values below zero: an alarm");
         Gauge.builder("crosswalk.people.marked", marked, AtomicLong::doubleValue)
+                .tag(APPLICATION, application)
                 .description("People who are marked and not yet evaluated")
                 .register(registry);
     }
@@ -79,7 +86,10 @@ public final class Meters {
         return marked;
     }
 
-    private static Counter counter(MeterRegistry registry, String name, String description) {
-        return Counter.builder(name).description(description).register(registry);
+    private static Counter counter(MeterRegistry registry, String application, String name, String description) {
+        return Counter.builder(name)
+                .tag(APPLICATION, application)
+                .description(description)
+                .register(registry);
     }
 }

@@ -10,7 +10,9 @@ import org.crosswalk.schemas.vocabulary.Season;
  */
 public record AcademicTerm(int year, Season season) implements Comparable<AcademicTerm> {
     private static final int SEASONS_PER_YEAR = 10;
-    private static final Season[] SEASONS = Season.values();
+    private static final Season[] IN_ORDER = {
+        Season.UNKNOWN, Season.SPRING, Season.SUMMER_1, Season.SUMMER_2, Season.FALL
+    };
 
     /** The fall term of a calendar year. */
     public static AcademicTerm fall(int year) {
@@ -24,22 +26,24 @@ public record AcademicTerm(int year, Season season) implements Comparable<Academ
 
     /** The term that has the given {@link #order}. */
     static AcademicTerm ofOrder(int order) {
-        return new AcademicTerm(order / SEASONS_PER_YEAR, SEASONS[order % SEASONS_PER_YEAR]);
+        return new AcademicTerm(order / SEASONS_PER_YEAR, IN_ORDER[order % SEASONS_PER_YEAR]);
     }
 
     /** A number that rises with time: calendar year times ten, plus 1 spring, 2 and 3 summer, 4 fall. */
     public int order() {
-        return year * SEASONS_PER_YEAR + season.ordinal();
+        return year * SEASONS_PER_YEAR
+                + switch (season) {
+                    case UNKNOWN -> 0;
+                    case SPRING -> 1;
+                    case SUMMER_1 -> 2;
+                    case SUMMER_2 -> 3;
+                    case FALL -> 4;
+                };
     }
 
     /** The academic year to which the term belongs, by its first calendar year: fall opens a year, spring and summer end it. */
     public int academicYear() {
         return season == Season.FALL ? year : year - 1;
-    }
-
-    /** The term as text, such as {@code 2022-FALL}. */
-    public String text() {
-        return year + "-" + season;
     }
 
     @Override

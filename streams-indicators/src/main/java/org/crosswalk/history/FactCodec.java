@@ -37,8 +37,7 @@ public final class FactCodec {
         return serdes.get(kind(bytes)).fromBytes(bytes, 1, bytes.length - 1);
     }
 
-    /** The kind of an encoded fact. */
-    public static FactKind kind(byte[] bytes) {
+    private static FactKind kind(byte[] bytes) {
         return FactKind.ofCode(bytes[0]);
     }
 

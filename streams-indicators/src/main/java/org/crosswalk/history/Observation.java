@@ -1,6 +1,5 @@
 package org.crosswalk.history;
 
-import java.util.Comparator;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.vocabulary.SubjectArea;
 
@@ -100,10 +99,5 @@ public sealed interface Observation extends Comparable<Observation> {
     @Override
     default int compareTo(Observation other) {
         return ObservationOrder.compare(this, other);
-    }
-
-    /** The fixed order of observations. */
-    static Comparator<Observation> order() {
-        return ObservationOrder::compare;
     }
 }

@@ -51,7 +51,7 @@ public final class PackedWriter {
         room(Long.BYTES + 2);
         long rest = value;
         while ((rest & ~(MORE - 1L)) != 0) {
-            bytes[size++] = (byte) (rest & (MORE - 1) | MORE);
+            bytes[size++] = (byte) ((rest & (MORE - 1)) | MORE);
             rest >>>= BITS;
         }
         bytes[size++] = (byte) rest;

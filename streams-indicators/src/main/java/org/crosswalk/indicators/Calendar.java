@@ -8,8 +8,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.crosswalk.history.AcademicTerm;
-import org.crosswalk.history.PackedReader;
-import org.crosswalk.history.PackedWriter;
 import org.crosswalk.schemas.vocabulary.ReportSubject;
 
 /**
@@ -50,33 +48,6 @@ public final class Calendar {
      */
     public boolean reported(ReportSubject subject, int year) {
         return reported.contains(Period.of(subject, year));
-    }
-
-    /** The calendar as bytes: equal calendars are equal bytes. */
-    public byte[] toBytes() {
-        var out = new PackedWriter();
-        out.count(latestSchoolYear.size());
-        latestSchoolYear.forEach((district, year) -> out.text(district).number(year));
-        out.count(reported.size());
-        reported.forEach(period -> period.write(out));
-        return out.bytes();
-    }
-
-    /** The calendar of {@link #toBytes}; null gives {@link #EMPTY}. */
-    public static Calendar fromBytes(byte[] bytes) {
-        if (bytes == null) {
-            return EMPTY;
-        }
-        var in = new PackedReader(bytes);
-        Map<String, Integer> latest = new TreeMap<>();
-        for (int left = in.count(); left > 0; left--) {
-            latest.put(in.text(), (int) in.number());
-        }
-        Set<Period> reported = new TreeSet<>();
-        for (int left = in.count(); left > 0; left--) {
-            reported.add(Period.read(in));
-        }
-        return new Calendar(latest, reported);
     }
 
     @Override

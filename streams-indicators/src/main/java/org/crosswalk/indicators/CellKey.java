@@ -13,18 +13,6 @@ import org.crosswalk.schemas.indicators.IndicatorCell;
 public record CellKey(BaseCell base, Subgroup subgroup) implements Comparable<CellKey> {
     private static final int PARTS = 7;
 
-    /** The key of a published cell. */
-    public static CellKey of(IndicatorCell cell) {
-        return new CellKey(
-                new BaseCell(
-                        cell.getIndicator(),
-                        cell.getVersion(),
-                        cell.getCohort(),
-                        OrganizationType.of(cell.getOrganizationType()),
-                        cell.getOrganization()),
-                new Subgroup(cell.getDimension(), cell.getValue()));
-    }
-
     /**
      * The key of a {@link #text}.
      *

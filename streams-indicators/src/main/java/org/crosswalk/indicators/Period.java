@@ -1,8 +1,6 @@
 package org.crosswalk.indicators;
 
 import org.crosswalk.history.AcademicTerm;
-import org.crosswalk.history.PackedReader;
-import org.crosswalk.history.PackedWriter;
 import org.crosswalk.schemas.vocabulary.ReportSubject;
 import org.crosswalk.schemas.vocabulary.Season;
 
@@ -14,8 +12,6 @@ import org.crosswalk.schemas.vocabulary.Season;
  * @param season season of the term; {@code UNKNOWN} for a whole year
  */
 record Period(ReportSubject subject, int year, Season season) implements Comparable<Period> {
-    private static final ReportSubject[] SUBJECTS = ReportSubject.values();
-    private static final Season[] SEASONS = Season.values();
 
     static Period of(ReportSubject subject, AcademicTerm term) {
         return new Period(subject, term.year(), term.season());
@@ -23,14 +19,6 @@ record Period(ReportSubject subject, int year, Season season) implements Compara
 
     static Period of(ReportSubject subject, int year) {
         return new Period(subject, year, Season.UNKNOWN);
-    }
-
-    void write(PackedWriter out) {
-        out.count(subject.ordinal()).number(year).count(season.ordinal());
-    }
-
-    static Period read(PackedReader in) {
-        return new Period(SUBJECTS[in.count()], (int) in.number(), SEASONS[in.count()]);
     }
 
     @Override

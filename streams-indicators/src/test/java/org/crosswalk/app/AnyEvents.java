@@ -10,7 +10,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
-import org.crosswalk.history.FactCodec;
 import org.crosswalk.schemas.FactKey;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.Topic;
@@ -40,10 +39,6 @@ final class AnyEvents {
     private record Subject(Topic<?> topic, String key) {}
 
     private static final List<Subject> SUBJECTS = subjects();
-
-    static {
-        new FactCodec();
-    }
 
     private AnyEvents() {}
 

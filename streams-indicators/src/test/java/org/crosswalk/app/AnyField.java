@@ -56,24 +56,24 @@ final class AnyField {
     }
 
     private static Object deleted(Topic<?> topic, Random random) {
-        if (topic.value() == Submission.class) {
+        if (topic.value().equals(Submission.class)) {
             return 0L;
         }
         return random.nextInt(Topics.reference().contains(topic) ? NEARLY_NEVER : RARELY) == 0;
     }
 
     private static Object kind(Topic<?> topic, List<String> key) {
-        if (topic == Topics.WBL_HOURS) {
+        if (topic.equals(Topics.WBL_HOURS)) {
             return VisitEnd.valueOf(key.get(4));
         }
-        return topic == Topics.REFERENCE_TERMS ? "FY" : null;
+        return topic.equals(Topics.REFERENCE_TERMS) ? "FY" : null;
     }
 
     private static Object ofSection(Topic<?> topic, List<String> key, Random random) {
-        if (topic == Topics.K12_COURSE_ENROLLMENTS) {
+        if (topic.equals(Topics.K12_COURSE_ENROLLMENTS)) {
             return key.get(2);
         }
-        return topic == Topics.REFERENCE_SECTIONS ? key.get(1) : one(TEXTS.get("section"), random);
+        return topic.equals(Topics.REFERENCE_SECTIONS) ? key.get(1) : one(TEXTS.get("section"), random);
     }
 
     private static Object byType(Schema.Field field, Random random) {

@@ -1,5 +1,7 @@
 package org.crosswalk.app;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,8 +51,8 @@ final class Pipeline implements AutoCloseable {
 
     Pipeline() {
         StreamsSettings settings = StreamsSettings.of("nowhere:1", "http://nowhere:1", directory());
-        identity = driver("identity", settings, IdentityApplication.topology(settings, surroundings()));
-        indicators = driver("indicators", settings, IndicatorsApplication.topology(settings, surroundings()));
+        identity = driver("identity", settings, IdentityApplication.topology(settings, surroundings("identity")));
+        indicators = driver("indicators", settings, IndicatorsApplication.topology(settings, surroundings("indicators")));
     }
 
     /** Sends a record of a contract topic to whoever reads it. */
@@ -136,12 +138,12 @@ final class Pipeline implements AutoCloseable {
 
     /** What a meter has counted, over both applications. */
     double counted(String meter) {
-        return meters.get(meter).counter().count();
+        return meters.find(meter).counters().stream().mapToDouble(Counter::count).sum();
     }
 
-    /** What a gauge shows. */
+    /** What a gauge shows, over both applications. */
     double shown(String meter) {
-        return meters.get(meter).gauge().value();
+        return meters.find(meter).gauges().stream().mapToDouble(Gauge::value).sum();
     }
 
     @Override
@@ -151,8 +153,8 @@ final class Pipeline implements AutoCloseable {
         memory.close();
     }
 
-    private Surroundings surroundings() {
-        return new Surroundings(LocalValues::new, 1, new Pace(), new Meters(meters));
+    private Surroundings surroundings(String application) {
+        return new Surroundings(LocalValues::new, 1, new Pace(), new Meters(meters, application));
     }
 
     private TopologyTestDriver driver(String id, StreamsSettings settings, Topology topology) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Verification against a broker, with transactions that end well and others that do not. */
 @TestInstance(Lifecycle.PER_CLASS)
+@SuppressWarnings("FutureReturnValueIgnored") // A transaction is not committed when one of its sends failed.
 class VerificationTest {
     private static final int PER_TRANSACTION = 100;
 

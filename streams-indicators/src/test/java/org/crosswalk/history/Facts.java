@@ -2,6 +2,7 @@ package org.crosswalk.history;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.crosswalk.schemas.ContractClasses;
 import org.crosswalk.schemas.college.CollegeAward;
 import org.crosswalk.schemas.college.CollegeCourseEnrollment;
 import org.crosswalk.schemas.college.CollegeStudent;
@@ -25,8 +26,7 @@ public final class Facts {
     public static final String REPORTER = "north-wbl";
 
     static {
-        // The first codec of a process makes Avro trust the contract classes; builders need that for their defaults.
-        new FactCodec();
+        ContractClasses.trust();
     }
 
     private Facts() {}

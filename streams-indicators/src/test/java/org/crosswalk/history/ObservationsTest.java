@@ -2,6 +2,7 @@ package org.crosswalk.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -43,7 +44,7 @@ class ObservationsTest {
     void bytesAreTheSameForEqualObservations(@ForAll("observations") Observations a) {
         byte[] bytes = ObservationsCodec.encode(a);
         assertThat(ObservationsCodec.decode(bytes)).isEqualTo(a).hasSameHashCodeAs(a);
-        Map<Observation, Long> again = new TreeMap<>(Observation.order().reversed());
+        Map<Observation, Long> again = new TreeMap<>(Comparator.<Observation>reverseOrder());
         a.forEach(again::put);
         assertThat(ObservationsCodec.encode(Observations.of(again))).isEqualTo(bytes);
     }

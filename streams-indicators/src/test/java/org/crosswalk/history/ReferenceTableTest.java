@@ -106,7 +106,6 @@ class ReferenceTableTest {
     }
 
     private static Code code(String id, String canonical) {
-        new FactCodec();
         return Code.newBuilder()
                 .setVersion(1)
                 .setPartner(NORTH)

@@ -2,18 +2,15 @@ package org.crosswalk.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.crosswalk.schemas.Topics;
 import org.crosswalk.schemas.control.Submission;
 import org.crosswalk.schemas.vocabulary.SubmissionKind;
 import org.junit.jupiter.api.Test;
 
 class TruncationsTest {
-    private static final String STUDENTS = "k12.students.v1";
+    private static final String STUDENTS = Topics.K12_STUDENTS.name();
 
     private final Truncations truncations = new Truncations();
-
-    static {
-        new FactCodec();
-    }
 
     @Test
     void whatIsOlderThanTheEmptyingDoesNotHold() {

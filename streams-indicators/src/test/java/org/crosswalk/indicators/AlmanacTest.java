@@ -19,7 +19,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.avro.specific.SpecificRecord;
 import org.crosswalk.history.AcademicTerm;
-import org.crosswalk.history.FactCodec;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.Topics;
 import org.crosswalk.schemas.control.Submission;
@@ -35,10 +34,6 @@ class AlmanacTest {
     private static final String WBL = Topics.submissions(Sector.WBL).name();
     private static final String K12 = Topics.submissions(Sector.K12).name();
     private static final AcademicTerm FALL = AcademicTerm.fall(2021);
-
-    static {
-        new FactCodec();
-    }
 
     private final Almanac almanac = new Almanac();
 
@@ -132,8 +127,6 @@ class AlmanacTest {
         var fresh = new Almanac();
         new ArrayList<>(last.values()).forEach(row -> fresh.take(row.topic(), row.key(), row.value()));
         assertThat(all.calendar()).isEqualTo(fresh.calendar()).hasSameHashCodeAs(fresh.calendar());
-        assertThat(Calendar.fromBytes(all.calendar().toBytes())).isEqualTo(all.calendar());
-        assertThat(all.calendar().toBytes()).isEqualTo(fresh.calendar().toBytes());
     }
 
     @Provide

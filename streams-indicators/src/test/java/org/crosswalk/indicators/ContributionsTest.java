@@ -126,8 +126,11 @@ class ContributionsTest {
                 new Subgroup("sex", "female"));
         assertThat(cell.text()).isEqualTo("HS-7|1|2021-22|school|north%7Cdistrict/1|sex|female");
         assertThat(CellKey.parse(cell.text())).isEqualTo(cell);
-        assertThat(CellKey.of(cell.cell(new Counts(1, 2, 3)))).isEqualTo(cell);
-        assertThat(cell.cell(new Counts(1, 2, 3)).getPending()).isEqualTo(3);
+        var published = cell.cell(new Counts(1, 2, 3));
+        assertThat(published.getOrganizationType()).isEqualTo("school");
+        assertThat(published.getOrganization()).isEqualTo("north|district/1");
+        assertThat(published.getNumerator()).isEqualTo(1);
+        assertThat(published.getPending()).isEqualTo(3);
     }
 
     @Test
