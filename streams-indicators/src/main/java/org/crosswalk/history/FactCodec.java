@@ -13,6 +13,7 @@ import org.crosswalk.schemas.serde.BinarySerde;
 public final class FactCodec {
     private final Map<FactKind, BinarySerde<SpecificRecord>> serdes = new EnumMap<>(FactKind.class);
 
+    /** A codec for one task. */
     public FactCodec() {
         FactKind.all().forEach(kind -> serdes.put(kind, serde(kind.topic().value())));
     }

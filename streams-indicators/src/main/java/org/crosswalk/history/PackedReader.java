@@ -13,6 +13,11 @@ public final class PackedReader {
     private final byte[] bytes;
     private int at;
 
+    /**
+     * Reads from the beginning.
+     *
+     * @param bytes what {@link PackedWriter#bytes} gave
+     */
     public PackedReader(byte[] bytes) {
         this.bytes = bytes;
     }
