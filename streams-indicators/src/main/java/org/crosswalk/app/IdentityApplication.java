@@ -45,11 +45,15 @@ public final class IdentityApplication implements AutoCloseable {
      */
     public static IdentityApplication start(StreamsSettings settings, MeterRegistry meters) {
         var surroundings = new Surroundings(
-                () -> ContractValues.of(settings.registryUrl()), Topics.PARTITIONS, new Pace(), new Meters(meters, ID + settings.suffix()));
+                () -> ContractValues.of(settings.registryUrl()),
+                Topics.PARTITIONS,
+                new Pace(),
+                new Meters(meters, ID + settings.suffix()));
         var topology = topology(settings, surroundings);
         OwnTopics.create(settings, List.of(emptiedTopic(settings)), Topics.PERSON_LINKS, topology);
         var memory = new RocksMemory(STORE_MEBIBYTES);
-        var configuration = StreamsConfiguration.of(ID + settings.suffix(), settings, COMMIT, memory, surroundings.pace());
+        var configuration =
+                StreamsConfiguration.of(ID + settings.suffix(), settings, COMMIT, memory, surroundings.pace());
         return new IdentityApplication(RunningTopology.start(topology, configuration, memory));
     }
 

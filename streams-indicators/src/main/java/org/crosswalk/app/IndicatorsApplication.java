@@ -56,7 +56,8 @@ public final class IndicatorsApplication implements AutoCloseable {
         var topology = topology(settings, surroundings);
         OwnTopics.create(settings, List.of(referenceTopic(settings), calendarTopic(settings)), Topics.CELLS, topology);
         var memory = new RocksMemory(STORE_MEBIBYTES);
-        var configuration = StreamsConfiguration.of(ID + settings.suffix(), settings, COMMIT, memory, surroundings.pace());
+        var configuration =
+                StreamsConfiguration.of(ID + settings.suffix(), settings, COMMIT, memory, surroundings.pace());
         return new IndicatorsApplication(RunningTopology.start(topology, configuration, memory), meters);
     }
 

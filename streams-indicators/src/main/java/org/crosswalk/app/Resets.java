@@ -52,18 +52,8 @@ public final class Resets {
      */
     public static void clean(StreamsSettings settings) {
         try (Admin admin = OwnTopics.admin(settings)) {
-            clean(
-                    admin,
-                    settings,
-                    IdentityApplication.ID,
-                    IdentityApplication.topology(settings),
-                    Topics.PERSON_LINKS);
-            clean(
-                    admin,
-                    settings,
-                    IndicatorsApplication.ID,
-                    IndicatorsApplication.topology(settings),
-                    Topics.CELLS);
+            clean(admin, settings, IdentityApplication.ID, IdentityApplication.topology(settings), Topics.PERSON_LINKS);
+            clean(admin, settings, IndicatorsApplication.ID, IndicatorsApplication.topology(settings), Topics.CELLS);
         }
     }
 
@@ -81,9 +71,9 @@ public final class Resets {
     }
 
     private static void stopped(Admin admin, String application) {
-        var members = admin.describeConsumerGroups(List.of(application)).all().thenApply(groups -> groups.get(application)
-                .members()
-                .size());
+        var members = admin.describeConsumerGroups(List.of(application))
+                .all()
+                .thenApply(groups -> groups.get(application).members().size());
         done(
                 members.thenApply(count -> {
                     if (count > 0) {

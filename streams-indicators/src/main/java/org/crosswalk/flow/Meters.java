@@ -28,13 +28,16 @@ public final class Meters {
      */
     public Meters(MeterRegistry registry, String application) {
         this.facts = counter(registry, application, "crosswalk.facts", "Facts that changed what is held");
-        this.stale = counter(registry, application, "crosswalk.facts.stale", "Facts ignored: older than what is held, or the same");
+        this.stale = counter(
+                registry, application, "crosswalk.facts.stale", "Facts ignored: older than what is held, or the same");
         this.rejects = counter(registry, application, "crosswalk.rejects", "Records that could not be taken");
-        this.moves = counter(registry, application, "crosswalk.moves", "Source persons whose facts moved to another person");
+        this.moves =
+                counter(registry, application, "crosswalk.moves", "Source persons whose facts moved to another person");
         this.links = counter(registry, application, "crosswalk.links", "Links that were made, changed or taken back");
         this.evaluations = counter(registry, application, "crosswalk.evaluations", "Evaluations of people");
         this.cells = counter(registry, application, "crosswalk.cells.changed", "Values of cells that were published");
-        this.negative = counter(registry, application, "crosswalk.cells.negative", "Published values below zero: an alarm");
+        this.negative =
+                counter(registry, application, "crosswalk.cells.negative", "Published values below zero: an alarm");
         Gauge.builder("crosswalk.people.marked", marked, AtomicLong::doubleValue)
                 .tag(APPLICATION, application)
                 .description("People who are marked and not yet evaluated")

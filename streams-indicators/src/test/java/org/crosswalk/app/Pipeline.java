@@ -52,7 +52,8 @@ final class Pipeline implements AutoCloseable {
     Pipeline() {
         StreamsSettings settings = StreamsSettings.of("nowhere:1", "http://nowhere:1", directory());
         identity = driver("identity", settings, IdentityApplication.topology(settings, surroundings("identity")));
-        indicators = driver("indicators", settings, IndicatorsApplication.topology(settings, surroundings("indicators")));
+        indicators =
+                driver("indicators", settings, IndicatorsApplication.topology(settings, surroundings("indicators")));
     }
 
     /** Sends a record of a contract topic to whoever reads it. */
@@ -138,7 +139,9 @@ final class Pipeline implements AutoCloseable {
 
     /** What a meter has counted, over both applications. */
     double counted(String meter) {
-        return meters.find(meter).counters().stream().mapToDouble(Counter::count).sum();
+        return meters.find(meter).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     /** What a gauge shows, over both applications. */
@@ -158,7 +161,8 @@ final class Pipeline implements AutoCloseable {
     }
 
     private TopologyTestDriver driver(String id, StreamsSettings settings, Topology topology) {
-        return new TopologyTestDriver(topology, StreamsConfiguration.of(id, settings, Duration.ofSeconds(10), memory, new Pace()));
+        return new TopologyTestDriver(
+                topology, StreamsConfiguration.of(id, settings, Duration.ofSeconds(10), memory, new Pace()));
     }
 
     private static void pipe(TopologyTestDriver driver, String topic, String key, byte[] value) {

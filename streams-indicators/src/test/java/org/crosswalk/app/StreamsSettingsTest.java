@@ -24,7 +24,8 @@ class StreamsSettingsTest {
     void everyProblemIsToldAtOnce() {
         assertThatThrownBy(() -> new StreamsSettings(" ", null, null, 0, "a b"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContainingAll("bootstrapServers", "registryUrl", "stateDirectory", "threads is 0", "suffix is 'a b'");
+                .hasMessageContainingAll(
+                        "bootstrapServers", "registryUrl", "stateDirectory", "threads is 0", "suffix is 'a b'");
     }
 
     @Test
@@ -36,7 +37,8 @@ class StreamsSettingsTest {
             var config = new StreamsConfig(properties);
             assertThat(config.getString(StreamsConfig.APPLICATION_ID_CONFIG)).isEqualTo("crosswalk-indicators-green");
             assertThat(config.getInt(StreamsConfig.NUM_STREAM_THREADS_CONFIG)).isEqualTo(3);
-            assertThat(config.getString(StreamsConfig.PROCESSING_GUARANTEE_CONFIG)).isEqualTo("exactly_once_v2");
+            assertThat(config.getString(StreamsConfig.PROCESSING_GUARANTEE_CONFIG))
+                    .isEqualTo("exactly_once_v2");
             assertThat(config.getString(StreamsConfig.STATE_DIR_CONFIG)).isEqualTo(STATE.toString());
             assertThat(config.getMainConsumerConfigs("g", "c", 1)).containsEntry("isolation.level", "read_committed");
         }

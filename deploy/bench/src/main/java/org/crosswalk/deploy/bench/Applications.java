@@ -24,8 +24,7 @@ final class Applications implements AutoCloseable {
     private final IdentityApplication identity;
     private final IndicatorsApplication indicators;
 
-    private Applications(
-            Bed bed, String registryUrl, IdentityApplication identity, IndicatorsApplication indicators) {
+    private Applications(Bed bed, String registryUrl, IdentityApplication identity, IndicatorsApplication indicators) {
         this.bed = bed;
         this.registryUrl = registryUrl;
         this.identity = identity;

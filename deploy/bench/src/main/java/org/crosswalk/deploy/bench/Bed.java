@@ -79,7 +79,11 @@ final class Bed implements AutoCloseable {
             List<String> outputs = new ArrayList<>(admin.listTopics().names().get());
             outputs.removeAll(INPUTS);
             admin.deleteTopics(outputs).all().get();
-            create(admin, Topics.all().stream().filter(topic -> outputs.contains(topic.name())).toList());
+            create(
+                    admin,
+                    Topics.all().stream()
+                            .filter(topic -> outputs.contains(topic.name()))
+                            .toList());
         }
     }
 

@@ -41,14 +41,19 @@ final class Bench implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "What to measure (default: everything): ${COMPLETION-CANDIDATES}.",
+    @Parameters(
+            paramLabel = "NAME",
+            description = "What to measure (default: everything): ${COMPLETION-CANDIDATES}.",
             completionCandidates = Names.class)
     private List<String> names = List.of();
 
     @Option(names = "--quick", description = "Small sizes, to see that everything runs; the figures mean little.")
     private boolean quick;
 
-    @Option(names = "--pairs", paramLabel = "N", description = "How often ours and its peer are measured in turn (default: 5).")
+    @Option(
+            names = "--pairs",
+            paramLabel = "N",
+            description = "How often ours and its peer are measured in turn (default: 5).")
     private Integer pairs;
 
     @Option(names = "--seconds", paramLabel = "N", description = "How long latency is measured (default: 60).")
@@ -111,8 +116,9 @@ final class Bench implements Callable<Integer> {
     }
 
     private List<Benchmark> wanted() {
-        List<Benchmark> wanted =
-                ALL.stream().filter(one -> names.isEmpty() || names.contains(one.name())).toList();
+        List<Benchmark> wanted = ALL.stream()
+                .filter(one -> names.isEmpty() || names.contains(one.name()))
+                .toList();
         if (wanted.size() < names.size()) {
             throw new ParameterException(
                     spec.commandLine(),

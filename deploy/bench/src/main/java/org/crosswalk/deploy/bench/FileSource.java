@@ -58,7 +58,9 @@ final class FileSource implements AutoCloseable {
     Span copy(Path staged, int rows) throws Exception {
         String name = "connect-file-" + ++copies;
         Path watched = directory.resolve(name);
-        admin.createTopics(List.of(new NewTopic(name, Optional.of(1), Optional.empty()))).all().get();
+        admin.createTopics(List.of(new NewTopic(name, Optional.of(1), Optional.empty())))
+                .all()
+                .get();
         Connectors connectors = new Connectors(worker.url());
         connectors.submit(name, settings(name, watched));
         worker.awaitAtWork(name);

@@ -30,7 +30,8 @@ final class History implements Benchmark {
 
     @Override
     public String shows() {
-        return "cost of a change for people with " + TIMES_LONGER + " times the facts, beside people with an ordinary number";
+        return "cost of a change for people with " + TIMES_LONGER
+                + " times the facts, beside people with an ordinary number";
     }
 
     @Override
@@ -48,18 +49,22 @@ final class History implements Benchmark {
                             longer.personByPerson(),
                             Population.reports().stream())
                     .flatMap(facts -> facts));
-            try (Applications applications =
-                    Applications.start(bed, ground.registryUrl(), bed.directory("state"))) {
+            try (Applications applications = Applications.start(bed, ground.registryUrl(), bed.directory("state"))) {
                 applications.awaitSettled();
-                Changes changes = new Changes(prefill, applications, ground.sizes().changes());
+                Changes changes =
+                        new Changes(prefill, applications, ground.sizes().changes());
                 ground.say("history: warming up");
                 changes.measured(longer, WARMING);
                 changes.measured(ordinary, WARMING);
                 double idle = idleCores();
                 InTurn runs = InTurn.of(
                         ground.sizes().pairs(),
-                        pair -> ground.told("10 times the history", changes.measured(longer, pair).above(idle)),
-                        pair -> ground.told("ordinary history", changes.measured(ordinary, pair).above(idle)));
+                        pair -> ground.told(
+                                "10 times the history",
+                                changes.measured(longer, pair).above(idle)),
+                        pair -> ground.told(
+                                "ordinary history",
+                                changes.measured(ordinary, pair).above(idle)));
                 applications.verify();
                 table.costs(name(), "CPU us/change", runs, "1x history", "<= 1.2");
             }

@@ -67,10 +67,11 @@ final class Latency implements Benchmark {
             try (Connection connection = server.connect(database)) {
                 MeasuredSchools.fill(connection, district);
             }
-            run.connect(
-                    new Partner(district.partner(), Sector.K12, new Source.EmbeddedDatabase(database), Optional.empty()));
+            run.connect(new Partner(
+                    district.partner(), Sector.K12, new Source.EmbeddedDatabase(database), Optional.empty()));
             run.awaitUp();
-            try (Prefill colleges = new Prefill(run.addresses().bootstrapServers(), run.addresses().registryUrl())) {
+            try (Prefill colleges = new Prefill(
+                    run.addresses().bootstrapServers(), run.addresses().registryUrl())) {
                 colleges.write(Population.reports().stream());
             }
             try (MeasuredSchools schools = new MeasuredSchools(server.connect(database));

@@ -56,8 +56,7 @@ final class MeasuredSchools implements AutoCloseable {
 
     /** Key of the cell that shows how many seniors of a school earn dual credit: one or none. */
     static String cell(String partner, int school) {
-        return FactKey.of(
-                "HS-7", 1, "2021-22", "school", partner + "/" + (FIRST_SCHOOL + school), "all", "all");
+        return FactKey.of("HS-7", 1, "2021-22", "school", partner + "/" + (FIRST_SCHOOL + school), "all", "all");
     }
 
     /** Gives a school's senior a grade that earns credit, or one that takes it away, in a transaction of its own. */

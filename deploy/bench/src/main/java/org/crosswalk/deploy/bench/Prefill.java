@@ -23,14 +23,20 @@ final class Prefill implements AutoCloseable {
 
     Prefill(String bootstrapServers, String registryUrl) {
         producer = new KafkaProducer<>(
-                // One request at a time: on a topic made a moment ago the second of two may be taken while the first is still
+                // One request at a time: on a topic made a moment ago the second of two may be taken while the first is
+                // still
                 // refused, and then the first never fits in again.
                 Map.of(
-                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1,
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.LINGER_MS_CONFIG, 20,
-                        ProducerConfig.BATCH_SIZE_CONFIG, 1 << 17,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        20,
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        1 << 17,
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "lz4"),
                 new StringSerializer(),
                 ContractSerde.serializer(registryUrl));
     }

@@ -25,8 +25,8 @@ final class Startup implements Benchmark {
         Start.prepare(ground.home());
         List<Start> starts = new ArrayList<>();
         for (int number = 1; number <= sizes.starts(); number++) {
-            Start start = Start.of(
-                    ground.home(), ground.directory(name()).resolve("demo-" + number), sizes.demoStudents());
+            Start start =
+                    Start.of(ground.home(), ground.directory(name()).resolve("demo-" + number), sizes.demoStudents());
             starts.add(start);
             ground.say(String.format(
                     Locale.ROOT,
@@ -44,7 +44,7 @@ final class Startup implements Benchmark {
     }
 
     private static String range(Spread spread) {
-        return Table.tenth(spread.median()) + " (" + Table.tenth(spread.lowest()) + ".."
-                + Table.tenth(spread.highest()) + ")";
+        return Table.tenth(spread.median()) + " (" + Table.tenth(spread.lowest()) + ".." + Table.tenth(spread.highest())
+                + ")";
     }
 }

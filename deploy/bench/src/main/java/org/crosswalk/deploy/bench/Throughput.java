@@ -52,9 +52,9 @@ final class Throughput implements Benchmark {
 
     private static long filled(Ground ground, Bed bed, Population population) throws Exception {
         try (Prefill prefill = new Prefill(bed.bootstrapServers(), ground.registryUrl())) {
-            return prefill.write(Stream.of(
-                            Population.catalog().stream(), population.roundRobin(), Population.reports().stream())
-                    .flatMap(facts -> facts));
+            return prefill.write(
+                    Stream.of(Population.catalog().stream(), population.roundRobin(), Population.reports().stream())
+                            .flatMap(facts -> facts));
         }
     }
 
@@ -73,8 +73,7 @@ final class Throughput implements Benchmark {
         Span ours(int pair) throws Exception {
             Processes.Watch watch = Processes.ofThisRun().watch();
             Span span;
-            try (Applications applications =
-                    Applications.start(bed, registryUrl, bed.directory("state-" + pair))) {
+            try (Applications applications = Applications.start(bed, registryUrl, bed.directory("state-" + pair))) {
                 applications.awaitSettled();
                 span = watch.stop(records);
                 applications.verify();

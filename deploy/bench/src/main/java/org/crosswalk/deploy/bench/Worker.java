@@ -26,9 +26,10 @@ record Worker(String url) {
      * @throws WrongResult if it fails
      */
     void awaitAtWork(String connector) throws IOException, InterruptedException {
-        HttpRequest status =
-                HttpRequest.newBuilder(URI.create(url + "/connectors/" + connector + "/status")).build();
-        while (!isRunning(JSON.readTree(CLIENT.send(status, BodyHandlers.ofString()).body()))) {
+        HttpRequest status = HttpRequest.newBuilder(URI.create(url + "/connectors/" + connector + "/status"))
+                .build();
+        while (!isRunning(
+                JSON.readTree(CLIENT.send(status, BodyHandlers.ofString()).body()))) {
             refuseFailure(connector);
             Pause.millis(50);
         }

@@ -28,14 +28,28 @@ public final class Table {
      * @param bar the ratio wanted, in words
      */
     public void rates(String benchmark, String figure, InTurn runs, String peer, String bar) {
-        add(benchmark, figure, whole(InTurn.median(runs.ours(), Span::rate)),
-                whole(InTurn.median(runs.beside(), Span::rate)), peer, runs.rateRatio(), bar, runs);
+        add(
+                benchmark,
+                figure,
+                whole(InTurn.median(runs.ours(), Span::rate)),
+                whole(InTurn.median(runs.beside(), Span::rate)),
+                peer,
+                runs.rateRatio(),
+                bar,
+                runs);
     }
 
     /** A line with two costs in CPU microseconds an item, and their ratio. */
     public void costs(String benchmark, String figure, InTurn runs, String peer, String bar) {
-        add(benchmark, figure, tenth(InTurn.median(runs.ours(), Span::cpuPerItem)),
-                tenth(InTurn.median(runs.beside(), Span::cpuPerItem)), peer, runs.cpuRatio(), bar, runs);
+        add(
+                benchmark,
+                figure,
+                tenth(InTurn.median(runs.ours(), Span::cpuPerItem)),
+                tenth(InTurn.median(runs.beside(), Span::cpuPerItem)),
+                peer,
+                runs.cpuRatio(),
+                bar,
+                runs);
     }
 
     /** A line with one figure that has nothing beside it. */
@@ -44,7 +58,14 @@ public final class Table {
     }
 
     private void add(
-            String benchmark, String figure, String ours, String beside, String peer, Spread ratio, String bar, InTurn runs) {
+            String benchmark,
+            String figure,
+            String ours,
+            String beside,
+            String peer,
+            Spread ratio,
+            String bar,
+            InTurn runs) {
         lines.add(List.of(
                 benchmark,
                 figure,
@@ -83,7 +104,8 @@ public final class Table {
                 .toArray();
         return lines.stream()
                 .map(line -> IntStream.range(0, widths.length)
-                        .mapToObj(column -> line.get(column) + " ".repeat(widths[column] - line.get(column).length()))
+                        .mapToObj(column -> line.get(column)
+                                + " ".repeat(widths[column] - line.get(column).length()))
                         .collect(Collectors.joining("  "))
                         .stripTrailing())
                 .collect(Collectors.joining("\n"));

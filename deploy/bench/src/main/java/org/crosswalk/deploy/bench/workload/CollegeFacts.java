@@ -145,8 +145,7 @@ final class CollegeFacts {
                 .setReading(Readiness.MET)
                 .setWriting(Readiness.MET)
                 .build();
-        return Fact.of(
-                Topics.COLLEGE_READINESS, value, person.collegePartner(), person.collegeId(), term.text());
+        return Fact.of(Topics.COLLEGE_READINESS, value, person.collegePartner(), person.collegeId(), term.text());
     }
 
     Fact award() {

@@ -56,7 +56,12 @@ public record CourseFile(int rows) {
         int subject = number % SUBJECTS.length;
         StringBuilder row = new StringBuilder(RECORD_LENGTH);
         row.append('S').append(FICE).append("%09d".formatted(100_000 + number / SUBJECTS.length));
-        row.append(SUBJECTS[subject]).append("   ").append("1301   ").append("00").append(subject).append("    ");
+        row.append(SUBJECTS[subject])
+                .append("   ")
+                .append("1301   ")
+                .append("00")
+                .append(subject)
+                .append("    ");
         // Type of instruction, classification, non-disclosure.
         row.append("110");
         // Semester credit hours, funded, not funded; contact hours, funded, not funded.

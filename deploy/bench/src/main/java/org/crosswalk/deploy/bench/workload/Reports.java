@@ -51,7 +51,8 @@ final class Reports {
     }
 
     private static Fact year(Sector sector, String partner, int ordinal, ReportSubject subject, int year) {
-        Submission value = accepted(partner, ordinal, subject).setSchoolYear(year).build();
+        Submission value =
+                accepted(partner, ordinal, subject).setSchoolYear(year).build();
         return Fact.of(Topics.submissions(sector), value, partner, ordinal);
     }
 

@@ -72,7 +72,8 @@ class MeasureTest {
         table.single("y", "p99 ms", "12.0", "< 1000", "3.0");
         assertThat(table.toString().lines())
                 .hasSize(3)
-                .anySatisfy(line -> assertThat(line).contains("1,000").contains("2,000").contains("0.500"))
+                .anySatisfy(line ->
+                        assertThat(line).contains("1,000").contains("2,000").contains("0.500"))
                 .allSatisfy(line -> assertThat(line).isEqualTo(line.stripTrailing()));
     }
 }

@@ -26,7 +26,9 @@ class PopulationTest {
 
     @Test
     void the_same_numbers_give_the_same_facts() {
-        assertThat(SMALL.roundRobin()).containsExactlyElementsOf(new Population(0, 60, 50).roundRobin().toList());
+        assertThat(SMALL.roundRobin())
+                .containsExactlyElementsOf(
+                        new Population(0, 60, 50).roundRobin().toList());
     }
 
     @Property(tries = 20)
@@ -38,7 +40,8 @@ class PopulationTest {
         Set<List<Object>> keys = new HashSet<>();
         population.roundRobin().forEach(fact -> keys.add(List.of(fact.topic().name(), fact.key())));
         assertThat(keys).hasSize((int) population.size());
-        assertThat(population.personByPerson()).allMatch(fact -> keys.contains(List.of(fact.topic().name(), fact.key())));
+        assertThat(population.personByPerson())
+                .allMatch(fact -> keys.contains(List.of(fact.topic().name(), fact.key())));
     }
 
     @Test
@@ -77,21 +80,20 @@ class PopulationTest {
                 .map(Fact::value)
                 .filter(Section.class::isInstance)
                 .forEach(value -> sections.add(((Section) value).getSection()));
-        assertThat(new Population(0, 30, 600).personByPerson().map(Fact::value))
-                .allSatisfy(value -> {
-                    if (value instanceof K12CourseEnrollment taken) {
-                        assertThat(sections).contains(taken.getSection());
-                    }
-                    if (value instanceof K12CourseGrade grade) {
-                        assertThat(sections).contains(grade.getSection());
-                    }
-                });
+        assertThat(new Population(0, 30, 600).personByPerson().map(Fact::value)).allSatisfy(value -> {
+            if (value instanceof K12CourseEnrollment taken) {
+                assertThat(sections).contains(taken.getSection());
+            }
+            if (value instanceof K12CourseGrade grade) {
+                assertThat(sections).contains(grade.getSection());
+            }
+        });
     }
 
     @Test
     void catalog_and_reports_have_no_key_twice() {
-        List<Fact> facts =
-                Stream.concat(Population.catalog().stream(), Population.reports().stream()).toList();
+        List<Fact> facts = Stream.concat(Population.catalog().stream(), Population.reports().stream())
+                .toList();
         assertThat(facts.stream().map(fact -> fact.topic().name() + " " + fact.key()))
                 .doesNotHaveDuplicates();
     }
@@ -125,8 +127,6 @@ class PopulationTest {
     }
 
     private static String text(Fact fact, String field) {
-        return fact.value()
-                .get(fact.value().getSchema().getField(field).pos())
-                .toString();
+        return fact.value().get(fact.value().getSchema().getField(field).pos()).toString();
     }
 }
