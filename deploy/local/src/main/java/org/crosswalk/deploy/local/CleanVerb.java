@@ -1,9 +1,11 @@
 package org.crosswalk.deploy.local;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.crosswalk.deploy.local.run.LifeCycle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Removes what a run made. */
 @Command(
@@ -15,8 +17,17 @@ final class CleanVerb implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    @Option(
+            names = "--region",
+            paramLabel = "FILE",
+            description = "Region file that names a Kafka cluster: what was published there is removed too.")
+    private Path region;
+
     @Override
     public Integer call() {
+        if (region != null) {
+            LifeCycle.cleanCluster(common.layout(), region, Terminal.console());
+        }
         LifeCycle.clean(common.layout(), Terminal.console());
         return Crosswalk.DONE;
     }

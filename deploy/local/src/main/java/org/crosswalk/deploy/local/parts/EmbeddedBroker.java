@@ -53,9 +53,9 @@ public final class EmbeddedBroker implements Part {
         ports.requireFree(Listener.CONTROLLER);
         try {
             format();
-            KafkaRaftServer starting = new KafkaRaftServer(new KafkaConfig(properties(), false), Time.SYSTEM);
-            starting.startup();
-            server = starting;
+            server = new KafkaRaftServer(new KafkaConfig(properties(), false), Time.SYSTEM);
+            server.startup();
+            Leftovers.end(bootstrapServers());
         } catch (Exception e) {
             throw new Unavailable(
                     "The broker does not start with the data in " + directory + ": " + e.getMessage()

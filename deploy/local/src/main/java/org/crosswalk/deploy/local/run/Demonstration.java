@@ -99,6 +99,11 @@ public final class Demonstration implements AutoCloseable {
         Serving.untilEnded(run, console);
     }
 
+    /** What runs. */
+    RegionRun run() {
+        return run;
+    }
+
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.crosswalk.app.Resets;
+import org.crosswalk.app.StreamsSettings;
 import org.crosswalk.deploy.local.config.Region;
+import org.crosswalk.deploy.local.config.RegionFile;
 import org.crosswalk.deploy.local.parts.EmbeddedDatabase;
 import org.crosswalk.deploy.local.parts.Installation;
 import org.crosswalk.deploy.local.parts.Ports;
@@ -30,8 +32,7 @@ public final class LifeCycle {
             throw new BadUsage("A run is going on in " + layout.directory() + "; end it first.");
         }
         try (Access access = Access.open(layout, regionFile, console)) {
-            Resets.clean(
-                    StreamsApplications.settings(access.addresses(), layout.streams(), Region.DEFAULT_STREAM_THREADS));
+            Resets.reset(settings(access, layout));
         }
         console.step("what was computed is forgotten; the next `up` computes anew");
     }
@@ -52,6 +53,26 @@ public final class LifeCycle {
         }
         remove(layout.lock());
         console.step("removed what runs had made in " + layout.directory());
+    }
+
+    /**
+     * Removes what the Streams applications published in the Kafka cluster that a region file names.
+     *
+     * @throws BadUsage when a run goes on, or the file names no cluster
+     */
+    public static void cleanCluster(Layout layout, Path regionFile, Console console) {
+        if (RegionFile.read(regionFile).bootstrapServers().isEmpty()) {
+            throw new BadUsage(
+                    regionFile + " names no Kafka cluster; what an embedded broker holds goes with `clean`.");
+        }
+        try (Access access = Access.open(layout, Optional.of(regionFile), console)) {
+            Resets.clean(settings(access, layout));
+        }
+        console.step("what was published in the cluster is removed; what partners sent stays");
+    }
+
+    private static StreamsSettings settings(Access access, Layout layout) {
+        return StreamsApplications.settings(access.addresses(), layout.streams(), Region.DEFAULT_STREAM_THREADS);
     }
 
     private static void endStale(Layout layout) {

@@ -1,0 +1,67 @@
+package org.crosswalk.deploy.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A demonstration that is killed at some moment, and a second start that goes on to the same numbers. */
+@Tag("e2e")
+final class KilledDemonstrationTest {
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"database of north-district is filled", "records in, lag ", "corrections made in the database"})
+    void endsWithTheSameNumbers(String moment) throws Exception {
+        Process killed = start("demo", "--students", "300", "--seed", "5");
+        awaitLine(killed, moment);
+        killed.destroyForcibly().waitFor();
+
+        Process second = start("up", "--exit");
+        List<String> lines = readAll(second);
+        assertThat(second.waitFor()).as(String.join("\n", lines)).isZero();
+        assertThat(lines)
+                .anyMatch(line -> line.contains("after all corrections") && line.endsWith("cells equal truth"))
+                .anyMatch(line -> line.startsWith("verified") && line.endsWith("0 differ"));
+
+        Process clean = start("clean");
+        readAll(clean);
+        assertThat(clean.waitFor()).isZero();
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Crosswalk.class.getName()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--work", directory.resolve("work").toString()));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static void awaitLine(Process process, String part) throws IOException {
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        String line = lines.readLine();
+        while (line != null && !line.contains(part)) {
+            line = lines.readLine();
+        }
+        assertThat(line).as("a line with '" + part + "'").isNotNull();
+    }
+
+    private static List<String> readAll(Process process) {
+        return process.inputReader(StandardCharsets.UTF_8).lines().toList();
+    }
+}
