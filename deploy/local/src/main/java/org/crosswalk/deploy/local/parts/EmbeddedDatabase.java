@@ -69,6 +69,8 @@ public final class EmbeddedDatabase implements Part {
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setServerConfig("wal_level", "logical")
+                    // What was committed must be there after the server was killed.
+                    .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_replication_slots", "16")
                     .setServerConfig("max_wal_senders", "16")
                     .setServerConfig("shared_buffers", "32MB")
