@@ -82,9 +82,9 @@ class CaptureTest {
                 .containsExactlyInAnyOrder("north-district|1|10", "north-district|2|11");
         assertThat(keys(topics.until(Topics.K12_COURSE_ENROLLMENTS, CommittedTopics.atLeast(2))))
                 .contains("north-district|1|1000|5|2021-08-16");
-        assertThat(keys(topics.of(Topics.REFERENCE_SCHOOLS)))
+        assertThat(keys(topics.until(Topics.REFERENCE_SCHOOLS, CommittedTopics.atLeast(2))))
                 .containsExactlyInAnyOrder("north-district|1|2021", "north-district|1|2022");
-        assertThat(topics.of(Topics.REFERENCE_CODES).stream()
+        assertThat(topics.until(Topics.REFERENCE_CODES, CommittedTopics.atLeast(5)).stream()
                         .collect(toMap(
                                 Fact::key, fact -> fact.value().get("canonical").asText())))
                 .isEqualTo(Map.of(
@@ -93,12 +93,14 @@ class CaptureTest {
                         "north-district|GRADE_LEVEL|12", "12",
                         "north-district|EXIT|2", "GRADUATED",
                         "north-district|EXIT|3", "OTHER"));
-        assertThat(topics.of(Topics.REFERENCE_COURSES))
+        assertThat(topics.until(Topics.REFERENCE_COURSES, CommittedTopics.atLeast(2)))
                 .filteredOn(fact -> fact.value().get("dualCredit").asBoolean())
                 .extracting(Fact::key)
                 .containsExactly("north-district|100");
-        assertThat(topics.of(Topics.REFERENCE_TERMS)).hasSize(1);
-        assertThat(topics.of(Topics.REFERENCE_SECTIONS)).hasSize(1);
+        assertThat(topics.until(Topics.REFERENCE_TERMS, CommittedTopics.atLeast(1)))
+                .hasSize(1);
+        assertThat(topics.until(Topics.REFERENCE_SECTIONS, CommittedTopics.atLeast(1)))
+                .hasSize(1);
     }
 
     @Test

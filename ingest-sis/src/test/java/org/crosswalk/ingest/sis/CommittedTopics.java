@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.Topics;
@@ -25,6 +26,7 @@ import org.crosswalk.schemas.Topics;
 final class CommittedTopics implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_SECONDS = 120;
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
@@ -63,12 +65,12 @@ final class CommittedTopics implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("Not enough came to " + topic.name() + ": " + facts);
             }
-            consumer.poll(Duration.ofMillis(100)).forEach(all::add);
         }
     }
 
-    /** What has come to a topic so far. */
+    /** What was committed to a topic up to now. Topics are read side by side, so all are read to their ends first. */
     List<Fact> of(Topic<?> topic) {
+        readToTheEnd();
         return all.stream()
                 .filter(record -> record.topic().equals(topic.name()))
                 .map(CommittedTopics::fact)
@@ -78,6 +80,15 @@ final class CommittedTopics implements AutoCloseable {
     /** What has come to a topic since a number of records. */
     static Predicate<List<Fact>> atLeast(int count) {
         return facts -> facts.size() >= count;
+    }
+
+    private void readToTheEnd() {
+        consumer.poll(POLL).forEach(all::add);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        while (consumer.assignment().stream()
+                .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+            consumer.poll(POLL).forEach(all::add);
+        }
     }
 
     /** Names of all topics that hold anything. */
