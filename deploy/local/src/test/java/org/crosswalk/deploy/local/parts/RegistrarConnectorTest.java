@@ -1,0 +1,253 @@
+package org.crosswalk.deploy.local.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.crosswalk.schemas.Sector;
+import org.crosswalk.schemas.Topic;
+import org.crosswalk.schemas.Topics;
+import org.crosswalk.schemas.college.CollegeCourseEnrollment;
+import org.crosswalk.schemas.control.Submission;
+import org.crosswalk.schemas.registry.RegistryClient;
+import org.crosswalk.schemas.serde.ContractSerde;
+import org.crosswalk.schemas.vocabulary.SubmissionStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The registrar connector in a real worker, loaded as a plugin, with a real broker and registry. */
+@Timeout(300)
+final class RegistrarConnectorTest {
+    private static final String CONNECTOR = "college-river-college";
+    private static final Topic<CollegeCourseEnrollment> COURSES = Topics.COLLEGE_COURSE_ENROLLMENTS;
+    private static final Topic<Submission> SUBMISSIONS = Topics.submissions(Sector.COLLEGE);
+    private static final int ROWS = 20_000;
+
+    @TempDir
+    private Path directory;
+
+    private final Installation installation = Installation.ofThisCode();
+    private Path drop;
+    private Ports ports;
+    private EmbeddedBroker broker;
+    private RegistryProcess registry;
+    private ConnectWorker worker;
+
+    @BeforeEach
+    void startParts() throws Exception {
+        drop = Files.createDirectory(directory.resolve("drop"));
+        ports = Ports.keptIn(directory.resolve("ports.properties"));
+        broker = new EmbeddedBroker(directory.resolve("broker"), ports);
+        registry = new RegistryProcess(
+                directory.resolve("registry"), directory.resolve("registry.log"), ports, installation);
+        broker.start();
+        registry.start();
+        RegistryClient.registerContract(RegistryClient.connect(registry.url()));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createTopics(Topics.all().stream()
+                            .map(topic ->
+                                    new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.settings()))
+                            .toList())
+                    .all()
+                    .get();
+        }
+        startWorker();
+    }
+
+    @AfterEach
+    void stopParts() {
+        worker.close();
+        registry.close();
+        broker.close();
+    }
+
+    @Test
+    void everyFileIsInAllTopicsOnceThroughRestartsOfItsTaskAndItsWorker() throws Exception {
+        connectors().submit(CONNECTOR, settings());
+
+        // A file that is still being taken when the worker goes is taken by the next worker, once.
+        drop("CBM00S_2022FA.txt", rows(ROWS));
+        await(() -> anyUncommitted(COURSES));
+        worker.close();
+        startWorker();
+        connectors().submit(CONNECTOR, settings());
+        await(() -> accepted().size() == 1);
+        List<ConsumerRecord<String, CollegeCourseEnrollment>> first = committed(COURSES);
+        assertThat(first)
+                .hasSize(ROWS)
+                .allSatisfy(record -> assertThat(record.value().getVersion()).isEqualTo(1L));
+        assertThat(first.stream().map(ConsumerRecord::key).distinct()).hasSize(ROWS);
+        assertThat(accepted().get(0).getAccepted()).isEqualTo(ROWS);
+
+        // Sent again with one row changed and one gone, it writes those two.
+        List<String> rows = rows(ROWS - 1);
+        rows.set(7, row(7, '7'));
+        drop("CBM00S_2022FA.txt", rows);
+        await(() -> accepted().size() == 2);
+        List<ConsumerRecord<String, CollegeCourseEnrollment>> since = committed(COURSES);
+        assertThat(since).hasSize(ROWS + 3);
+        List<ConsumerRecord<String, CollegeCourseEnrollment>> changes = since.stream()
+                .filter(record -> record.value() == null || record.value().getVersion() == 2L)
+                .toList();
+        assertThat(changes).hasSize(3);
+        assertThat(changes).filteredOn(record -> record.value() == null).hasSize(1);
+        assertThat(changes)
+                .filteredOn(record -> record.value() != null && record.value().getDeleted())
+                .extracting(ConsumerRecord::key)
+                .containsExactly(key(ROWS - 1));
+        assertThat(changes)
+                .filteredOn(record -> record.value() != null && !record.value().getDeleted())
+                .extracting(record -> record.value().getGrade())
+                .containsExactly("W");
+
+        // A refused file changes nothing, and others go on.
+        drop("CBM00S_BAD.txt", rows(3), 4);
+        drop("CBM00S_2022FA_AGAIN.txt", rows);
+        await(() -> accepted().size() == 3);
+        assertThat(submissions())
+                .filteredOn(submission -> submission.getStatus() == SubmissionStatus.REFUSED)
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.getReason()).contains("The trailer counts 4 rows"));
+        assertThat(accepted().get(2).getUnchanged()).isEqualTo(ROWS - 1);
+        assertThat(committed(COURSES)).hasSize(ROWS + 3);
+
+        // A connector that was away goes on where it was.
+        connectors().remove(CONNECTOR);
+        drop("CBM00S_2022FA_LATE.txt", List.of());
+        connectors().submit(CONNECTOR, settings());
+        await(() -> accepted().size() == 4);
+        assertThat(accepted().get(3).getVersion()).isEqualTo(4L);
+        assertThat(accepted().get(3).getDeleted()).isEqualTo(ROWS - 1);
+        assertThat(connectors().offsets(CONNECTOR)).hasSize(4);
+    }
+
+    private void startWorker() {
+        worker = new ConnectWorker(broker.bootstrapServers(), ports, installation);
+        worker.start();
+    }
+
+    private Connectors connectors() {
+        return new Connectors(worker.url());
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("connector.class", "org.crosswalk.ingest.college.RegistrarSourceConnector");
+        settings.put("tasks.max", "1");
+        settings.put("exactly.once.support", "required");
+        settings.put("transaction.boundary", "connector");
+        settings.put("partner", "river-college");
+        settings.put("folder", drop.toString());
+        settings.put("poll.interval.ms", "50");
+        settings.put("batch.records", "500");
+        settings.put("ledger.bootstrap.servers", broker.bootstrapServers());
+        settings.put("ledger.schema.registry.url", registry.url());
+        settings.put("key.converter", "org.apache.kafka.connect.storage.StringConverter");
+        settings.put("value.converter", "org.crosswalk.schemas.connect.SchemaDirectedConverter");
+        settings.put("value.converter.schema.registry.url", registry.url());
+        return settings;
+    }
+
+    private static List<String> rows(int count) {
+        return new ArrayList<>(
+                IntStream.range(0, count).mapToObj(student -> row(student, '1')).toList());
+    }
+
+    private static String row(int student, int grade) {
+        StringBuilder row = new StringBuilder(" ".repeat(128));
+        put(row, 1, "S003601" + "%09d".formatted(student) + "MATH   1314   001");
+        put(row, 41, "0300");
+        put(row, 75, "100" + (char) grade);
+        put(row, 98, "12022");
+        return row.toString();
+    }
+
+    private static void put(StringBuilder row, int position, String value) {
+        row.replace(position - 1, position - 1 + value.length(), value);
+    }
+
+    private static String key(int student) {
+        return "river-college|%09d|2022-FALL|END_OF_TERM|MATH|1314|001".formatted(student);
+    }
+
+    private void drop(String name, List<String> rows) throws IOException {
+        drop(name, rows, rows.size());
+    }
+
+    private void drop(String name, List<String> rows, int counted) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("HY2K003601CBM00S12022C0128REGISTRAR");
+        lines.addAll(rows);
+        lines.add("EOF1%05d".formatted(counted));
+        Path written = Files.write(directory.resolve(name), lines);
+        Files.move(written, drop.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private List<Submission> accepted() {
+        return submissions().stream()
+                .filter(submission -> submission.getStatus() == SubmissionStatus.ACCEPTED)
+                .sorted((a, b) -> Long.compare(a.getVersion(), b.getVersion()))
+                .toList();
+    }
+
+    private List<Submission> submissions() {
+        return committed(SUBMISSIONS).stream().map(ConsumerRecord::value).toList();
+    }
+
+    private <V extends SpecificRecord> List<ConsumerRecord<String, V>> committed(Topic<V> topic) {
+        List<ConsumerRecord<String, V>> records = new ArrayList<>();
+        try (KafkaConsumer<String, V> consumer = consumer(topic, "read_committed")) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+            while (!ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    private <V extends SpecificRecord> boolean anyUncommitted(Topic<V> topic) {
+        try (KafkaConsumer<String, V> consumer = consumer(topic, "read_uncommitted")) {
+            return consumer.endOffsets(consumer.assignment()).values().stream().anyMatch(end -> end > 0);
+        }
+    }
+
+    private <V extends SpecificRecord> KafkaConsumer<String, V> consumer(Topic<V> topic, String isolation) {
+        Deserializer<V> values = ContractSerde.deserializer(registry.url());
+        KafkaConsumer<String, V> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", isolation),
+                new StringDeserializer(),
+                values);
+        consumer.assign(IntStream.range(0, topic.partitions())
+                .mapToObj(number -> new TopicPartition(topic.name(), number))
+                .toList());
+        consumer.seekToBeginning(consumer.assignment());
+        return consumer;
+    }
+
+    private void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            assertThat(connectors().failure(CONNECTOR)).isEmpty();
+            Pause.millis(20);
+        }
+    }
+}
