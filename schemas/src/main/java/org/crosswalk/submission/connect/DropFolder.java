@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Files of a folder, which are left where and as they are. */
-final class DropFolder {
+public final class DropFolder {
     /** Names that programs give to files which they have not written yet. */
     private static final Pattern UNDER_WAY = Pattern.compile("\\..*|.*~|.*\\.(tmp|part|partial|filepart|crdownload)");
 
@@ -33,13 +33,23 @@ final class DropFolder {
      */
     record Found(Path path, String name, long size, long modified) {}
 
+    /**
+     * Whether a file is passed over because of its name: hidden, or named as programs name files which they have not written
+     * to their ends yet.
+     *
+     * @param name without its folder
+     */
+    public static boolean underWay(String name) {
+        return UNDER_WAY.matcher(name).matches();
+    }
+
     /** The files that are as they were at the last look, in the order in which they were written. */
     List<Found> look() throws IOException {
         Map<String, Found> now = new HashMap<>();
         try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder)) {
             for (Path path : paths) {
                 String name = path.getFileName().toString();
-                if (!UNDER_WAY.matcher(name).matches()) {
+                if (!underWay(name)) {
                     find(path, name, now);
                 }
             }

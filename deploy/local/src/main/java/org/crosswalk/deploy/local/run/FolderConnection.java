@@ -14,6 +14,7 @@ final class FolderConnection {
 
     private static final String REGISTRAR = "org.crosswalk.ingest.college.RegistrarSourceConnector";
     private static final String PLACEMENT_REPORT = "org.crosswalk.ingest.wbl.PlacementReportSourceConnector";
+    private static final String LONGEST_FILE_MILLIS = "900000";
 
     private FolderConnection() {}
 
@@ -25,6 +26,9 @@ final class FolderConnection {
         // One file is one transaction.
         settings.put("exactly.once.support", "required");
         settings.put("transaction.boundary", "connector");
+        // A file of tens of millions of rows takes longer than the minute after which a broker ends a transaction by
+        // default.
+        settings.put("producer.override.transaction.timeout.ms", LONGEST_FILE_MILLIS);
         settings.put("partner", partner.id());
         settings.put("folder", folder.toString());
         partner.layouts().ifPresent(layouts -> settings.put("layouts", layouts));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.crosswalk.submission.connect.DropFolder;
 
 /** Watches a drop folder: each file that lies in it must have a control record. */
 final class FolderWatch implements SourceWatch {
@@ -55,6 +56,7 @@ final class FolderWatch implements SourceWatch {
     }
 
     private static boolean isWhole(Path file) {
-        return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
+        return Files.isRegularFile(file)
+                && !DropFolder.underWay(file.getFileName().toString());
     }
 }
