@@ -62,7 +62,9 @@ final class Leftovers {
         for (Map.Entry<TopicPartition, PartitionProducerState> entry : producers.entrySet()) {
             for (ProducerState producer : entry.getValue().activeProducers()) {
                 if (producer.currentTransactionStartOffset().isPresent()) {
-                    admin.abortTransaction(hanging(entry.getKey(), producer)).all().get();
+                    admin.abortTransaction(hanging(entry.getKey(), producer))
+                            .all()
+                            .get();
                 }
             }
         }

@@ -1,11 +1,13 @@
 package org.crosswalk.deploy.local.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.StreamSupport;
 import org.crosswalk.deploy.local.parts.Connectors;
 
 /** Watches an appended log: its connector must have committed all whole lines. */
@@ -14,7 +16,14 @@ final class LogWatch implements SourceWatch {
     private final Path log;
     private final String connector;
     private final Connectors connectors;
-    private long end;
+    private Mark mark = new Mark("", 0);
+
+    /** The last whole line of a file: the file system's key of the file, which a rename leaves as it is, and a byte position. */
+    private record Mark(String file, long end) {
+        boolean outlives(Mark now) {
+            return file.equals(now.file) && end <= now.end;
+        }
+    }
 
     LogWatch(Path log, String connector, Connectors connectors) {
         this.log = log;
@@ -24,20 +33,33 @@ final class LogWatch implements SourceWatch {
 
     @Override
     public void mark() {
-        end = endOfLastLine(log);
+        mark = new Mark(key(log), endOfLastLine(log));
     }
 
     @Override
     public boolean reached() {
-        if (end == 0) {
-            return true;
+        Mark now = new Mark(key(log), endOfLastLine(log));
+        if (!mark.outlives(now)) {
+            // The log was rotated or emptied since. Its connector comes to the present file only after the one before
+            // it.
+            mark = now;
         }
-        for (JsonNode position : connectors.offsets(connector)) {
-            if (position.path("offset").path("offset").asLong() >= end) {
-                return true;
-            }
+        return mark.end() == 0
+                || StreamSupport.stream(connectors.offsets(connector).spliterator(), false)
+                        .map(position -> position.path("offset"))
+                        .anyMatch(at -> at.path("file").asText().equals(mark.file())
+                                && at.path("offset").asLong() >= mark.end());
+    }
+
+    private static String key(Path log) {
+        try {
+            return String.valueOf(
+                    Files.readAttributes(log, BasicFileAttributes.class).fileKey());
+        } catch (NoSuchFileException e) {
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look at " + log, e);
         }
-        return false;
     }
 
     static long endOfLastLine(Path log) {

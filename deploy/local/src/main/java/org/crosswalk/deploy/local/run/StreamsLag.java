@@ -23,9 +23,6 @@ import org.crosswalk.deploy.local.parts.Unavailable;
 /** How far the Streams applications are behind the topics that they read, their own repartition topics among them. */
 final class StreamsLag implements AutoCloseable {
 
-    // So few offsets may be nothing but the markers that end transactions, which no reader ever sees as records.
-    private static final long MAYBE_ONLY_MARKERS = 50;
-
     private final List<String> groups;
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> probe;
@@ -93,17 +90,21 @@ final class StreamsLag implements AutoCloseable {
                 .partitionsToOffsetAndMetadata()
                 .get();
         Map<TopicPartition, Long> ends = ends(inputs);
-        long remaining = 0;
+        long behind = 0;
+        boolean records = false;
         for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
             OffsetAndMetadata done = committed.get(end.getKey());
             long from = done == null ? 0 : done.offset();
-            long behind = end.getValue() - from;
-            if (behind > MAYBE_ONLY_MARKERS || (behind > 0 && holdsRecord(end.getKey(), from, end.getValue()))) {
-                remaining += behind;
+            if (from < end.getValue()) {
+                behind += end.getValue() - from;
+                // The last offsets may hold no record that a reader sees: markers that end transactions, and whatever a
+                // killed
+                // run had not committed. Only a look tells; one partition that holds a record is enough.
+                records = records || holdsRecord(end.getKey(), from, end.getValue());
             }
         }
-        return new Reading(
-                remaining, ends.values().stream().mapToLong(Long::longValue).sum());
+        long sum = ends.values().stream().mapToLong(Long::longValue).sum();
+        return new Reading(records ? behind : 0, sum);
     }
 
     private Set<TopicPartition> inputs(String group) throws ExecutionException, InterruptedException {
