@@ -81,10 +81,17 @@ public final class SharedFactStore {
     }
 
     private void forget(SharedFact fact, SpecificRecord held, BiConsumer<SharedFact, SpecificRecord> changed) {
-        if (held != null && !deleted(held)) {
-            store.delete(fact.storedKey());
-            changed.accept(fact, held);
+        if (held == null || deleted(held)) {
+            return;
         }
+        if (held instanceof Submission) {
+            store.delete(fact.storedKey());
+        } else {
+            SpecificRecord gone = held(fact.storedKey());
+            gone.put(DELETED, true);
+            store.put(fact.storedKey(), codec.encode(new SharedFact(fact.topic(), fact.key(), gone)));
+        }
+        changed.accept(fact, held);
     }
 
     private void empty(String entity, BiConsumer<SharedFact, SpecificRecord> changed) {

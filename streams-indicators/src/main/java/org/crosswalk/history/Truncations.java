@@ -21,7 +21,6 @@ public final class Truncations {
      */
     public boolean take(Submission submission) {
         if (submission.getKind() != SubmissionKind.TRUNCATE || submission.getEntity() == null) {
-
             return false;
         }
         String table = FactKey.of(submission.getPartner(), submission.getEntity());

@@ -72,9 +72,9 @@ final class AnyEvents {
                 .withSizeDistribution(RandomDistribution.uniform()));
     }
 
-    /** Without a version the key of a fact is forgotten; a shared fact then says the first thing that it has ever said. */
+    /** Without a version a key is forgotten; a control record then says the first thing that it has ever said. */
     private static Event event(Subject subject, Integer version, int world) {
-        boolean forgotten = version == null && Topics.personFacts().contains(subject.topic());
+        boolean forgotten = version == null && !subject.topic().value().equals(Submission.class);
         SpecificRecord value =
                 forgotten ? null : value(subject.topic(), subject.key(), version == null ? 1 : version, world);
         return new Event(subject.topic(), subject.key(), value);
