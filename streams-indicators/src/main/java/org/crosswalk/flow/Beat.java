@@ -5,29 +5,34 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
  * The regular beat of one task: does what is due, and asks for a commit as soon as there is something to commit and no
- * backlog. The commit interval can so be long, which a backlog needs, and a single change still visible at once.
+ * backlog. With a backlog, what may wait grows with it: a short one is visible soon, a long one is worked off in commits as
+ * rare as the commit interval.
  */
 public final class Beat {
     /** What a task does at every beat. */
     @FunctionalInterface
     public interface Tick {
         /** Nothing but commits. */
-        Tick NOTHING = (now, busy) -> false;
+        Tick NOTHING = (now, busyFor) -> false;
 
         /**
          * Does what is due.
          *
          * @param nowMillis the time
-         * @param busy whether there is a backlog
+         * @param busyForMillis how long there has been a backlog; 0 without
          * @return whether anything was done that others wait for
          */
-        boolean tick(long nowMillis, boolean busy);
+        boolean tick(long nowMillis, long busyForMillis);
     }
+
+    /** Of the time that a backlog has lasted, the part that a commit may take to come. */
+    private static final int PART = 10;
 
     private final ProcessorContext<?, ?> context;
     private final Pace pace;
     private final Tick tick;
     private boolean uncommitted;
+    private long committedAt;
 
     private Beat(ProcessorContext<?, ?> context, Pace pace, Tick tick) {
         this.context = context;
@@ -45,14 +50,21 @@ public final class Beat {
     /** The task took a record in. */
     public void took() {
         uncommitted = true;
+        pace.took();
+    }
+
+    /** The task is closed. */
+    public void end() {
+        pace.gaveUp();
     }
 
     private void beat(long nowMillis) {
-        boolean busy = pace.busy(nowMillis);
-        uncommitted |= tick.tick(nowMillis, busy);
-        if (uncommitted && !busy) {
+        long busyFor = pace.busyFor(nowMillis);
+        uncommitted |= tick.tick(nowMillis, busyFor);
+        if (uncommitted && nowMillis - committedAt >= busyFor / PART) {
             context.commit();
             uncommitted = false;
+            committedAt = nowMillis;
         }
     }
 }

@@ -98,6 +98,11 @@ public record FanOut(String name, List<Topic<?>> sources, List<Target> targets) 
             }
         }
 
+        @Override
+        public void close() {
+            beat.end();
+        }
+
         private void send(SharedFact fact, long timestamp) {
             byte[] key = fact.storedKey().getBytes(StandardCharsets.UTF_8);
             var sent = new Record<>(key, codec.encode(fact), timestamp);

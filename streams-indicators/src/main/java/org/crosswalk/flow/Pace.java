@@ -12,13 +12,20 @@ public final class Pace {
     /** How often a task looks whether there is something to do. */
     public static final Duration TICK = Duration.ofMillis(50);
 
-    /** Somebody who gets that many records at once was waited for by them. */
+    /** So many records that were fetched and not yet taken are a backlog. */
     static final int MANY = 250;
 
-    /** A backlog is worked off in gulps, one fetch after another: a gap between two of them is not its end. */
-    static final Duration GAP = Duration.ofMillis(300);
+    /** So many records fetched within a {@link #WINDOW} are one as well, even if the application keeps up with them. */
+    static final int FAST = 1_000;
 
-    private volatile long busyUntil = Long.MIN_VALUE;
+    /** A backlog is worked off in gulps, one fetch after another: a gap of this length between two of them is not its end. */
+    static final Duration WINDOW = Duration.ofMillis(500);
+
+    private long waiting;
+    private long windowEnd = Long.MIN_VALUE;
+    private long fetchedInWindow;
+    private long busySince;
+    private long busyUntil = Long.MIN_VALUE;
 
     /**
      * Records were fetched together.
@@ -26,18 +33,45 @@ public final class Pace {
      * @param records how many
      * @param nowMillis the time
      */
-    public void fetched(int records, long nowMillis) {
-        if (records >= MANY) {
-            busyUntil = nowMillis + GAP.toMillis();
+    public synchronized void fetched(int records, long nowMillis) {
+        if (nowMillis >= windowEnd) {
+            windowEnd = nowMillis + WINDOW.toMillis();
+            fetchedInWindow = 0;
+        }
+        waiting += records;
+        fetchedInWindow += records;
+        if (fetchedInWindow >= FAST) {
+            busy(nowMillis);
         }
     }
 
+    /** One of the fetched records was taken. */
+    synchronized void took() {
+        waiting = Math.max(0, waiting - 1);
+    }
+
+    /** A task was closed, and what was fetched for it is given up. How much is not known: counting begins anew. */
+    synchronized void gaveUp() {
+        waiting = 0;
+    }
+
     /**
-     * Whether there is a backlog.
+     * How long there has been a backlog.
      *
      * @param nowMillis the time
+     * @return milliseconds, at least 1; 0 without a backlog
      */
-    public boolean busy(long nowMillis) {
-        return nowMillis < busyUntil;
+    public synchronized long busyFor(long nowMillis) {
+        if (waiting >= MANY) {
+            busy(nowMillis);
+        }
+        return nowMillis < busyUntil ? Math.max(1, nowMillis - busySince) : 0;
+    }
+
+    private void busy(long nowMillis) {
+        if (nowMillis >= busyUntil) {
+            busySince = nowMillis;
+        }
+        busyUntil = nowMillis + WINDOW.toMillis();
     }
 }

@@ -83,6 +83,11 @@ final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
         }
     }
 
+    @Override
+    public void close() {
+        beat.end();
+    }
+
     private void take(Intake.Valid valid, long timestamp) {
         if (valid.topic() == Topics.PERSON_LINKS) {
             link(SourcePerson.ofKey(valid.key()), (PersonLink) valid.value(), timestamp);

@@ -77,6 +77,11 @@ final class LinkMaker implements Processor<byte[], byte[], byte[], byte[]> {
         }
     }
 
+    @Override
+    public void close() {
+        beat.end();
+    }
+
     private void empty(SharedFact fact, long timestamp) {
         if (fact.value() instanceof Submission submission) {
             FactKind.ofTopic(submission.getEntity()).ifPresent(kind -> claims.empty(submission.getPartner(), kind)

@@ -83,8 +83,8 @@ final class CellSums implements Processor<byte[], byte[], byte[], byte[]> {
         unpublished.add(key);
     }
 
-    private boolean tick(long nowMillis, boolean busy) {
-        if (unpublished.isEmpty() || busy && nowMillis - publishedAt < PAUSE_MILLIS) {
+    private boolean tick(long nowMillis, long busyFor) {
+        if (unpublished.isEmpty() || busyFor > 0 && nowMillis - publishedAt < PAUSE_MILLIS) {
             return false;
         }
         publishedAt = nowMillis;

@@ -22,6 +22,15 @@ final class PersonEvaluator implements Processor<byte[], byte[], byte[], byte[]>
     /** With a backlog, how long a change may wait to be evaluated together with those that follow it. */
     private static final Duration LATEST = Duration.ofSeconds(20);
 
+    /** With a backlog, how long a change waits at least. */
+    private static final Duration SOONEST = Duration.ofSeconds(1);
+
+    /**
+     * With a backlog, how long a change waits for each person who is marked: some twenty times as long as an evaluation
+     * takes. Few people are seen soon, and many take no more than a twentieth of the time.
+     */
+    private static final long MILLIS_A_PERSON = 2;
+
     /** With a backlog, how many people of a task may wait: their changes are held in memory. */
     private static final int MOST_MARKS = 20_000;
 
@@ -88,6 +97,7 @@ final class PersonEvaluator implements Processor<byte[], byte[], byte[], byte[]>
 
     @Override
     public void close() {
+        beat.end();
         marks.close();
     }
 
@@ -102,15 +112,15 @@ final class PersonEvaluator implements Processor<byte[], byte[], byte[], byte[]>
         }
     }
 
-    private boolean tick(long nowMillis, boolean busy) {
+    private boolean tick(long nowMillis, long busyFor) {
         long end = context.currentSystemTimeMs() + STRETCH.toMillis();
-        boolean marksDue = !busy || marks.size() > MOST_MARKS || marks.waited(nowMillis) > LATEST.toMillis();
         boolean did = false;
-        for (var person = marks.first(); marksDue && person.isPresent() && before(end); person = marks.first()) {
+        boolean due = due(nowMillis, busyFor);
+        for (var person = marks.first(); due && person.isPresent() && before(end); person = marks.first()) {
             evaluate(person.get());
             did = true;
         }
-        while (sweep.active() && (!busy || nowMillis > sweepDue) && before(end)) {
+        while (sweep.active() && (busyFor == 0 || nowMillis > sweepDue) && before(end)) {
             List<String> next = sweep.next(SLICE);
             next.forEach(this::evaluate);
             did = true;
@@ -119,6 +129,11 @@ final class PersonEvaluator implements Processor<byte[], byte[], byte[], byte[]>
             deltas.drain((cell, change) -> context.forward(new Record<>(cell, change, nowMillis)));
         }
         return did;
+    }
+
+    private boolean due(long nowMillis, long busyFor) {
+        long wait = Math.max(SOONEST.toMillis(), Math.min(marks.size() * MILLIS_A_PERSON, LATEST.toMillis()));
+        return busyFor == 0 || marks.size() > MOST_MARKS || marks.waited(nowMillis) > wait;
     }
 
     private boolean before(long end) {

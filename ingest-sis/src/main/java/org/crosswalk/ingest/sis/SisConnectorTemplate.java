@@ -64,6 +64,8 @@ public final class SisConnectorTemplate {
             Map.entry("executor.shutdown.timeout.ms", "2000"),
             Map.entry("retriable.restart.connector.wait.ms", "1000"),
             Map.entry("snapshot.mode", "initial"),
+            // Codes, courses and schools before the many rows that refer to them.
+            Map.entry("snapshot.tables.order.by.row.count", "ascending"),
             Map.entry("skipped.operations", "none"),
             Map.entry("skip.messages.without.change", "true"),
             Map.entry("tombstones.on.delete", "true"),

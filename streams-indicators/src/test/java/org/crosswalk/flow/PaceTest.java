@@ -1,0 +1,68 @@
+package org.crosswalk.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+    private static final long WINDOW = Pace.WINDOW.toMillis();
+
+    private final Pace pace = new Pace();
+
+    @Test
+    void fewRecordsAreNoBacklog() {
+        pace.fetched(Pace.MANY - 1, 0);
+        assertThat(pace.busyFor(0)).isZero();
+    }
+
+    @Test
+    void whatWaitsIsABacklogHoweverSlowlyItIsTaken() {
+        pace.fetched(Pace.MANY, 0);
+        assertThat(pace.busyFor(0)).isEqualTo(1);
+        assertThat(pace.busyFor(WINDOW / 2)).isEqualTo(WINDOW / 2);
+        assertThat(pace.busyFor(WINDOW)).isEqualTo(WINDOW);
+    }
+
+    @Test
+    void aBacklogEndsAWhileAfterTheLastOfItIsTaken() {
+        pace.fetched(Pace.MANY, 0);
+        assertThat(pace.busyFor(0)).isPositive();
+        pace.took();
+        assertThat(pace.busyFor(WINDOW - 1)).isEqualTo(WINDOW - 1);
+        assertThat(pace.busyFor(WINDOW)).isZero();
+    }
+
+    @Test
+    void manyRecordsInAShortTimeAreABacklogEvenIfTheyAreTakenAtOnce() {
+        for (int record = 0; record < Pace.FAST; record++) {
+            pace.fetched(1, record / 10);
+            pace.took();
+        }
+        assertThat(pace.busyFor(100)).isPositive();
+    }
+
+    @Test
+    void aSteadyTrickleIsNone() {
+        for (long now = 0; now < 60_000; now += 7) {
+            pace.fetched(1, now);
+            pace.took();
+            assertThat(pace.busyFor(now)).isZero();
+        }
+    }
+
+    @Test
+    void aSecondBacklogBeginsAnew() {
+        pace.fetched(Pace.FAST, 0);
+        pace.gaveUp();
+        assertThat(pace.busyFor(10_000)).isZero();
+        pace.fetched(Pace.FAST, 10_000);
+        assertThat(pace.busyFor(10_100)).isEqualTo(100);
+    }
+
+    @Test
+    void whatIsGivenUpIsNoBacklogForEver() {
+        pace.fetched(Pace.MANY, 0);
+        pace.gaveUp();
+        assertThat(pace.busyFor(0)).isZero();
+    }
+}
