@@ -23,14 +23,13 @@ record Start(double seconds, double told, double megabytes) {
     private static final Pattern FIRST = Pattern.compile("first indicator visible ([0-9.]+) s after the start");
     private static final Pattern VERIFIED = Pattern.compile("verified [0-9]+ cells, 0 differ");
     private static final String SEED = "7";
+    private static final int FEW_STUDENTS = 100;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double BYTES_PER_MEGABYTE = 1 << 20;
 
-    /** Builds what is missing, so that no build is taken for a slow start. */
-    static void prepare(Path home) throws IOException, InterruptedException {
-        Process help = command(home, "--help").start();
-        help.getInputStream().readAllBytes();
-        refuse(help.waitFor() != 0, "`deploy/crosswalk --help` fails", List.of());
+    /** Has everything built and prepared by a small demonstration, so that none of it is taken for a slow start. */
+    static void prepare(Path home, Path work) throws IOException, InterruptedException {
+        of(home, work, FEW_STUDENTS);
     }
 
     /**

@@ -22,7 +22,7 @@ final class Startup implements Benchmark {
     @Override
     public void run(Ground ground, Table table) throws Exception {
         Sizes sizes = ground.sizes();
-        Start.prepare(ground.home());
+        Start.prepare(ground.home(), ground.directory(name()).resolve("prepared"));
         List<Start> starts = new ArrayList<>();
         for (int number = 1; number <= sizes.starts(); number++) {
             Start start =
