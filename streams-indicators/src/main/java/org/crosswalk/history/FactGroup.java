@@ -51,15 +51,16 @@ public final class FactGroup {
         if (fact instanceof K12CourseEnrollment row) {
             return Set.of(ReferenceUse.section(row.getPartner(), row.getSection()));
         }
-        Set<String> uses = new TreeSet<>();
         if (fact instanceof K12Enrollment enrollment) {
+            Set<String> uses = new TreeSet<>();
             if (enrollment.getGradeCode() != null) {
                 uses.add(ReferenceUse.code(enrollment.getPartner(), CodeDomain.GRADE_LEVEL, enrollment.getGradeCode()));
             }
             if (enrollment.getExitCode() != null) {
                 uses.add(ReferenceUse.code(enrollment.getPartner(), CodeDomain.EXIT, enrollment.getExitCode()));
             }
+            return uses;
         }
-        return uses;
+        return Set.of();
     }
 }

@@ -1,5 +1,6 @@
 package org.crosswalk.history;
 
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,15 +35,22 @@ final class FactStore {
     /** Keeps a fact, in place of what it was. */
     void put(String row, byte[] value, SpecificRecord held, SpecificRecord now) {
         facts.put(row, value);
-        var before = held == null ? new TreeSet<String>() : new TreeSet<>(FactGroup.uses(held));
-        if (now != null) {
-            for (String use : FactGroup.uses(now)) {
-                if (!before.remove(use)) {
-                    uses.put(use + ROW + row, NOTHING);
-                }
+        Set<String> before = uses(held);
+        Set<String> after = uses(now);
+        for (String use : after) {
+            if (!before.contains(use)) {
+                uses.put(use + ROW + row, NOTHING);
             }
         }
-        before.forEach(use -> uses.delete(use + ROW + row));
+        for (String use : before) {
+            if (!after.contains(use)) {
+                uses.delete(use + ROW + row);
+            }
+        }
+    }
+
+    private static Set<String> uses(SpecificRecord fact) {
+        return fact == null ? Set.of() : FactGroup.uses(fact);
     }
 
     /** Removes a fact without leaving a tombstone. */

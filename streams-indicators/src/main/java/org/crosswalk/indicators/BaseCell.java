@@ -14,6 +14,24 @@ public record BaseCell(
         implements Comparable<BaseCell> {
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof BaseCell that
+                && version == that.version
+                && organizationType == that.organizationType
+                && indicator.equals(that.indicator)
+                && cohort.equals(that.cohort)
+                && organization.equals(that.organization);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 31 * indicator.hashCode() + version;
+        hash = 31 * hash + cohort.hashCode();
+        hash = 31 * hash + organizationType.ordinal();
+        return 31 * hash + organization.hashCode();
+    }
+
+    @Override
     public int compareTo(BaseCell other) {
         int order = indicator.compareTo(other.indicator);
         if (order == 0) {

@@ -11,6 +11,16 @@ public record Subgroup(String dimension, String value) implements Comparable<Sub
     public static final Subgroup ALL = new Subgroup("all", "all");
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Subgroup that && dimension.equals(that.dimension) && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * dimension.hashCode() + value.hashCode();
+    }
+
+    @Override
     public int compareTo(Subgroup other) {
         int order = dimension.compareTo(other.dimension);
         return order != 0 ? order : value.compareTo(other.value);
