@@ -38,6 +38,15 @@ public final class FactKey {
         return parts;
     }
 
+    /** The number of a key's parts. */
+    public static int count(String key) {
+        int count = 1;
+        for (int at = key.indexOf(SEPARATOR); at >= 0; at = key.indexOf(SEPARATOR, at + 1)) {
+            count++;
+        }
+        return count;
+    }
+
     /** The partition of a key among {@code count}, as Kafka's own partitioner has it (murmur2 of the UTF-8 bytes). */
     public static int partition(String key, int count) {
         return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % count;

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class FactKeyTest {
     @Property
     void partsComeBackAsTheyWere(@ForAll @NotEmpty List<String> parts) {
-        assertThat(FactKey.parts(FactKey.of(parts.toArray()))).isEqualTo(parts);
+        String key = FactKey.of(parts.toArray());
+        assertThat(FactKey.parts(key)).isEqualTo(parts);
+        assertThat(FactKey.count(key)).isEqualTo(parts.size());
     }
 
     @Property

@@ -23,29 +23,31 @@ record Offered(Topic<?> topic, RecordMetadata from, Record<byte[], byte[]> recor
     private static final int DEFAULT_PARTS = 2;
 
     /** Parts that a key has at least, where those are more than partner and one other. */
-    private static final Map<Topic<?>, Integer> PARTS = Map.of(
-            Topics.K12_ENROLLMENTS, 3,
-            Topics.K12_COURSE_ENROLLMENTS, 5,
-            Topics.K12_COURSE_GRADES, 3,
-            Topics.COLLEGE_STUDENTS, 4,
-            Topics.COLLEGE_TERM_ENROLLMENTS, 4,
-            Topics.COLLEGE_COURSE_ENROLLMENTS, 7,
-            Topics.COLLEGE_READINESS, 3,
-            Topics.COLLEGE_AWARDS, 7,
-            Topics.WBL_PLACEMENTS, 3,
-            Topics.WBL_HOURS, 5);
+    private static final Map<String, Integer> PARTS = Map.of(
+            Topics.K12_ENROLLMENTS.name(), 3,
+            Topics.K12_COURSE_ENROLLMENTS.name(), 5,
+            Topics.K12_COURSE_GRADES.name(), 3,
+            Topics.COLLEGE_STUDENTS.name(), 4,
+            Topics.COLLEGE_TERM_ENROLLMENTS.name(), 4,
+            Topics.COLLEGE_COURSE_ENROLLMENTS.name(), 7,
+            Topics.COLLEGE_READINESS.name(), 3,
+            Topics.COLLEGE_AWARDS.name(), 7,
+            Topics.WBL_PLACEMENTS.name(), 3,
+            Topics.WBL_HOURS.name(), 5);
 
     boolean wellKeyed(String key) {
-        long parts = key.chars().filter(c -> c == '|').count() + 1;
-        return parts >= PARTS.getOrDefault(topic, DEFAULT_PARTS);
+        return FactKey.count(key) >= parts();
     }
 
     Intake refuseKey() {
         return refuse(
                 "key",
                 "parts",
-                "A key of this topic has at least " + PARTS.getOrDefault(topic, DEFAULT_PARTS)
-                        + " parts, joined by a bar; the first is the partner.");
+                "A key of this topic has at least " + parts() + " parts, joined by a bar; the first is the partner.");
+    }
+
+    private int parts() {
+        return PARTS.getOrDefault(topic.name(), DEFAULT_PARTS);
     }
 
     /** The reject. A record's own key names it, so that the same record refused twice is one reject. */
