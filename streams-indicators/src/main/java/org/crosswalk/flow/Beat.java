@@ -26,7 +26,7 @@ public final class Beat {
     }
 
     /** Of the time that a backlog has lasted, the part that a commit may take to come. */
-    private static final int PART = 10;
+    private static final int PART = 5;
 
     private final ProcessorContext<?, ?> context;
     private final Pace pace;
