@@ -18,12 +18,10 @@ import org.crosswalk.flow.ContractValues;
 import org.crosswalk.indicators.CellKey;
 import org.crosswalk.indicators.Counts;
 import org.crosswalk.schemas.Topics;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real brokers, partitions, transactions and restarts: what a topology without a broker cannot show. */
-@Tag("broker")
 class KilledAndRestartedTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 

@@ -2,31 +2,33 @@ package org.crosswalk.deploy.local.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.crosswalk.app.CellReader;
 import org.crosswalk.deploy.local.config.Region;
 import org.crosswalk.deploy.local.config.RegionFile;
 import org.crosswalk.deploy.local.region.RegionPlan;
 import org.crosswalk.indicators.CellKey;
 import org.crosswalk.indicators.Counts;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A made-up region through the whole pipeline, then changes by hand, then a second start. */
-@Tag("e2e")
 final class DemonstrationTest {
 
     private static final RegionPlan PLAN = new RegionPlan(3, 300);
@@ -46,6 +48,14 @@ final class DemonstrationTest {
               WHERE c.short_name LIKE 'DC-%')
             """;
 
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    /** Where a row of CBM00S says whether its course is developmental, counted from 0. */
+    private static final int DEVELOPMENTAL = 75;
+
+    private static final Counts ONE_MORE = new Counts(1, 0, 0);
+    private static final Counts ONE_LESS = new Counts(-1, 0, 0);
+
     private final Console console =
             new Console(new PrintStream(System.out, true, StandardCharsets.UTF_8), System.nanoTime());
 
@@ -60,9 +70,25 @@ final class DemonstrationTest {
             assertThat(demonstration.play()).isTrue();
             RegionRun run = demonstration.run();
             try (Settling settling = new Settling(run, console)) {
-                changeOnlyDualEnrollment(run, settling, WITHDRAWN_DUAL_COURSE);
-                changeOnlyDualEnrollment(run, settling, DUAL_COURSES_OF_ONE_STUDENT);
-                restateWithoutARow(run, settling, layout.inbox().resolve("north-wbl"));
+                assertThat(afterSql(run, settling, WITHDRAWN_DUAL_COURSE))
+                        .as("one student more in dual enrollment")
+                        .matches(onlyIn("HS-7"))
+                        .isNotEmpty()
+                        .allSatisfy((cell, difference) -> assertThat(difference).isEqualTo(ONE_MORE));
+                assertThat(afterSql(run, settling, DUAL_COURSES_OF_ONE_STUDENT))
+                        .as("one student less in dual enrollment")
+                        .matches(onlyIn("HS-7"))
+                        .isNotEmpty()
+                        .allSatisfy((cell, difference) -> assertThat(difference).isEqualTo(ONE_LESS));
+                assertThat(afterOneRowIsCorrected(run, settling, layout.inbox().resolve("river-college")))
+                        .as("one student less in a developmental course")
+                        .matches(onlyIn("TR-2"))
+                        .isNotEmpty()
+                        .allSatisfy((cell, difference) -> assertThat(difference).isEqualTo(ONE_LESS));
+                assertThat(afterARowIsLeftOut(run, settling, layout.inbox().resolve("north-wbl")))
+                        .as("one placement less")
+                        .isNotEmpty()
+                        .matches(onlyIn("WB-7.participation", "WB-7.completion"));
             }
             last = cells(run.addresses());
         }
@@ -75,44 +101,71 @@ final class DemonstrationTest {
         }
     }
 
-    private void changeOnlyDualEnrollment(RegionRun run, Settling settling, String sql) throws SQLException {
-        SortedMap<CellKey, Counts> before = cells(run.addresses());
-        try (Connection connection = run.database().connect("north_district");
-                Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(sql)).isPositive();
-        }
-        settling.await();
-        assertThat(changed(before, cells(run.addresses()))).isSubsetOf("HS-7");
-        assertThat(Report.verify(run.addresses(), console)).isTrue();
+    private SortedMap<CellKey, Counts> afterSql(RegionRun run, Settling settling, String sql) throws Exception {
+        return after(run, settling, () -> {
+            try (Connection connection = run.database().connect("north_district");
+                    Statement statement = connection.createStatement()) {
+                assertThat(statement.executeUpdate(sql)).isPositive();
+            }
+        });
     }
 
-    private void restateWithoutARow(RegionRun run, Settling settling, Path folder) throws Exception {
-        SortedMap<CellKey, Counts> before = cells(run.addresses());
+    private SortedMap<CellKey, Counts> afterOneRowIsCorrected(RegionRun run, Settling settling, Path folder)
+            throws Exception {
+        Path file = folder.resolve("CBM00S_2022FA.txt");
+        List<String> rows = Files.readAllLines(file, WINDOWS_1252);
+        int row = IntStream.range(0, rows.size())
+                .filter(number -> rows.get(number).startsWith("S"))
+                .filter(number -> rows.get(number).charAt(DEVELOPMENTAL) == '1')
+                .findFirst()
+                .orElseThrow();
+        rows.set(
+                row,
+                new StringBuilder(rows.get(row))
+                        .replace(DEVELOPMENTAL, DEVELOPMENTAL + 1, "0")
+                        .toString());
+        return after(run, settling, () -> replace(file, rows, WINDOWS_1252));
+    }
+
+    private SortedMap<CellKey, Counts> afterARowIsLeftOut(RegionRun run, Settling settling, Path folder)
+            throws Exception {
         Path report;
         try (var files = Files.list(folder)) {
             report = files.min(Path::compareTo).orElseThrow();
         }
         List<String> rows = Files.readAllLines(report, StandardCharsets.UTF_8);
-        Path unfinished = folder.resolve(".unfinished");
-        Files.write(unfinished, rows.subList(0, rows.size() - 1), StandardCharsets.UTF_8);
-        Files.move(unfinished, report, StandardCopyOption.REPLACE_EXISTING);
-        settling.await();
-        assertThat(changed(before, cells(run.addresses())))
-                .isNotEmpty()
-                .isSubsetOf("WB-7.participation", "WB-7.completion");
-        assertThat(Report.verify(run.addresses(), console)).isTrue();
+        return after(run, settling, () -> replace(report, rows.subList(0, rows.size() - 1), StandardCharsets.UTF_8));
     }
 
-    private static Set<String> changed(SortedMap<CellKey, Counts> before, SortedMap<CellKey, Counts> after) {
-        Set<CellKey> keys = new HashSet<>(before.keySet());
-        keys.addAll(after.keySet());
-        Set<String> indicators = new HashSet<>();
-        for (CellKey key : keys) {
-            if (!before.getOrDefault(key, Counts.ZERO).equals(after.getOrDefault(key, Counts.ZERO))) {
-                indicators.add(key.base().indicator());
-            }
-        }
-        return indicators;
+    private static void replace(Path file, List<String> lines, Charset charset) throws IOException {
+        Path unfinished = file.resolveSibling(".unfinished");
+        Files.write(unfinished, lines, charset);
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private interface Change {
+        void make() throws Exception;
+    }
+
+    /** How the cells differ after a change; all of them are compared with their batch recomputation too. */
+    private SortedMap<CellKey, Counts> after(RegionRun run, Settling settling, Change change) throws Exception {
+        SortedMap<CellKey, Counts> before = cells(run.addresses());
+        change.make();
+        settling.await();
+        SortedMap<CellKey, Counts> after = cells(run.addresses());
+        assertThat(Report.verify(run.addresses(), console)).isTrue();
+        SortedMap<CellKey, Counts> differences = new TreeMap<>();
+        Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .forEach(key -> differences.put(
+                        key, after.getOrDefault(key, Counts.ZERO).minus(before.getOrDefault(key, Counts.ZERO))));
+        differences.values().removeIf(Counts::isZero);
+        return differences;
+    }
+
+    private static Predicate<Map<CellKey, Counts>> onlyIn(String... indicators) {
+        return differences -> differences.keySet().stream()
+                .map(key -> key.base().indicator())
+                .allMatch(indicator -> Stream.of(indicators).anyMatch(indicator::startsWith));
     }
 
     private static SortedMap<CellKey, Counts> cells(Addresses addresses) {
