@@ -1,21 +1,16 @@
 package org.crosswalk.submission.connect;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTaskContext;
-import org.apache.kafka.connect.source.TransactionContext;
 import org.crosswalk.schemas.Sector;
-import org.crosswalk.schemas.connect.AvroToStruct;
-import org.crosswalk.schemas.connect.ConnectSchemas;
 import org.crosswalk.submission.Change;
 import org.crosswalk.submission.FileChangedException;
 import org.crosswalk.submission.Intake;
@@ -35,9 +30,9 @@ public final class DropFolderTask {
 
     private final Sector sector;
     private final DropFolderConfig config;
-    private final TransactionContext transaction;
     private final DropFolder folder;
     private final TakenFiles taken;
+    private final FileRecords records;
     private final LedgerSource ledgers;
     private final LongSupplier clock;
     private final Map<String, DropFolder.Found> leftForLater = new HashMap<>();
@@ -45,15 +40,12 @@ public final class DropFolderTask {
     private Ledger ledger;
     private Intake intake;
     private long ordinal;
-    private Taking taking;
+    private FileTransaction taking;
 
     /** Where what is held comes from. */
     interface LedgerSource {
         LedgerTopic.Held read();
     }
-
-    /** A file whose changes are being handed over. */
-    private record Taking(DropFolder.Found file, Outcome.Changes changes, long version) {}
 
     /**
      * A task.
@@ -73,14 +65,14 @@ public final class DropFolderTask {
             LongSupplier clock) {
         this.sector = sector;
         this.config = config;
-        this.transaction = context.transactionContext();
-        if (transaction == null) {
+        if (context.transactionContext() == null) {
             throw new ConnectException(
                     "One file must be one transaction: set transaction.boundary=connector, and run it in"
                             + " a distributed worker with exactly.once.source.support=enabled");
         }
         this.folder = new DropFolder(config.folder());
         this.taken = new TakenFiles(config.partner(), context.offsetStorageReader());
+        this.records = new FileRecords(taken, context.transactionContext());
         this.ledgers = ledgers;
         this.clock = clock;
     }
@@ -93,11 +85,11 @@ public final class DropFolderTask {
         if (taking != null) {
             return handOver();
         }
-        List<SourceRecord> records = takeNext();
-        if (records == null) {
+        List<SourceRecord> next = takeNext();
+        if (next == null) {
             TimeUnit.MILLISECONDS.sleep(config.pollInterval().toMillis());
         }
-        return records;
+        return next;
     }
 
     /** Gives back what the task holds; only when {@link #poll} is called no more. */
@@ -120,9 +112,9 @@ public final class DropFolderTask {
     private List<SourceRecord> takeNext() {
         for (DropFolder.Found file : files()) {
             if (!taken.isDone(file)) {
-                Optional<List<SourceRecord>> records = take(file);
-                if (records.isPresent()) {
-                    return records.get();
+                Optional<List<SourceRecord>> first = take(file);
+                if (first.isPresent()) {
+                    return first.get();
                 }
             }
         }
@@ -162,7 +154,7 @@ public final class DropFolderTask {
         }
         if (outcome instanceof Outcome.Taken accepted) {
             leftForLater.remove(file.name());
-            taking = new Taking(file, accepted.changes(), ordinal + 1);
+            taking = new FileTransaction(file, accepted.changes(), ordinal + 1, records);
             return Optional.of(handOver());
         }
         if (outcome instanceof Outcome.Refused refused) {
@@ -190,32 +182,18 @@ public final class DropFolderTask {
     private List<SourceRecord> refuse(DropFolder.Found file, String reason, Map<String, Object> offset) {
         LOG.warn("Partner {}: {} is refused. {}", config.partner(), file.name(), reason);
         Change refusal = intake.refusal(file.name(), file.modified(), reason, ordinal);
-        return List.of(last(record(refusal, file, offset)));
+        return List.of(records.last(refusal, file, offset));
     }
 
     private List<SourceRecord> handOver() {
-        List<SourceRecord> records = new ArrayList<>();
         try {
-            Outcome.Changes changes = taking.changes();
-            while (records.size() < config.batchRecords() && changes.hasNext()) {
-                boolean last = changes.isLastNext();
-                Change change = changes.next();
-                if (last) {
-                    ordinal = taking.version();
-                    String hash = change.value().get("hash").toString();
-                    records.add(last(record(change, taking.file(), taken.done(taking.file(), hash, ordinal))));
-                    LOG.info(
-                            "Partner {}: {} is taken: {}",
-                            config.partner(),
-                            taking.file().name(),
-                            change.value());
-                    taking = null;
-                    return records;
-                }
-                records.add(
-                        record(change, taking.file(), taken.offset(taking.file().name())));
-            }
-            return records;
+            List<SourceRecord> next = taking.next(config.batchRecords());
+            taking.controlRecord().ifPresent(control -> {
+                ordinal = taking.version();
+                LOG.info("Partner {}: {} is taken: {}", config.partner(), taking.file(), control);
+                taking = null;
+            });
+            return next;
         } catch (FileChangedException e) {
             LOG.warn("Partner {}: {}", config.partner(), e.getMessage());
             return startOver();
@@ -224,34 +202,16 @@ public final class DropFolderTask {
 
     /** Drops what was handed over of a file, and what is held in memory of it. */
     private List<SourceRecord> startOver() {
-        transaction.abortTransaction();
+        records.abort();
         close();
         return List.of();
     }
 
     private void breakOff() {
         if (taking != null) {
-            Outcome.Changes changes = taking.changes();
+            FileTransaction broken = taking;
             taking = null;
-            changes.close();
+            broken.close();
         }
-    }
-
-    private SourceRecord last(SourceRecord record) {
-        transaction.commitTransaction(record);
-        return record;
-    }
-
-    private SourceRecord record(Change change, DropFolder.Found file, Map<String, Object> offset) {
-        Schema schema = ConnectSchemas.of(change.topic().schema());
-        return new SourceRecord(
-                taken.partition(file.name()),
-                offset,
-                change.topic().name(),
-                change.topic().partition(change.key(), change.topic().partitions()),
-                Schema.STRING_SCHEMA,
-                change.key(),
-                schema,
-                change.value() == null ? null : AvroToStruct.struct(change.value()));
     }
 }
