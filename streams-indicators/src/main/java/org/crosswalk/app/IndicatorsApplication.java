@@ -98,9 +98,9 @@ public final class IndicatorsApplication implements AutoCloseable {
         return running.failure();
     }
 
-    /** Number of people in this process who are marked and not yet evaluated. */
-    public long unevaluated() {
-        return meters.marked().get();
+    /** What is still to be done in this process: people to evaluate, and emptied tables whose facts are to be removed. */
+    public long unfinished() {
+        return meters.marked().get() + meters.emptying().get();
     }
 
     @Override

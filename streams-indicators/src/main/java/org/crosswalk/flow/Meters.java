@@ -21,6 +21,7 @@ public final class Meters {
     private final Counter cells;
     private final Counter negative;
     private final AtomicLong marked = new AtomicLong();
+    private final AtomicLong emptying = new AtomicLong();
 
     /**
      * @param registry takes the meters; several applications may share one
@@ -41,6 +42,10 @@ public final class Meters {
         Gauge.builder("crosswalk.people.marked", marked, AtomicLong::doubleValue)
                 .tag(APPLICATION, application)
                 .description("People who are marked and not yet evaluated")
+                .register(registry);
+        Gauge.builder("crosswalk.tables.emptying", emptying, AtomicLong::doubleValue)
+                .tag(APPLICATION, application)
+                .description("Emptied tables whose facts are being removed, over all tasks")
                 .register(registry);
     }
 
@@ -87,6 +92,11 @@ public final class Meters {
     /** People who are marked and not yet evaluated, over all tasks; each task adds and takes back its own. */
     public AtomicLong marked() {
         return marked;
+    }
+
+    /** Emptied tables whose facts are being removed, over all tasks; each task adds and takes back its own. */
+    public AtomicLong emptying() {
+        return emptying;
     }
 
     private static Counter counter(MeterRegistry registry, String application, String name, String description) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.crosswalk.schemas.FactKey;
 import org.crosswalk.schemas.SourcePerson;
@@ -79,24 +80,41 @@ final class FactLedger {
     }
 
     /**
-     * Removes the facts of a partner's emptied table.
+     * Removes facts of a partner's emptied table, some at a time.
      *
+     * @param after where the last call ended; empty to begin
+     * @param goOn whether there is time for another group
      * @param changed takes a source person and a change
+     * @return where to go on; empty when all are removed
      */
-    void empty(String partner, FactKind kind, BiConsumer<String, Observations> changed) {
-        store.groups(FactKey.of(partner) + "|", group -> {
-            SortedMap<String, SpecificRecord> left = new TreeMap<>(group);
-            left.values().removeIf(fact -> FactKind.of(fact).orElseThrow() == kind && !outlived(kind, fact));
-            if (left.size() < group.size()) {
-                var change = observe(left.values(), reference).minus(observe(group.values(), reference));
-                group.forEach((row, fact) -> {
-                    if (!left.containsKey(row)) {
-                        store.remove(row, fact);
-                    }
-                });
-                give(group.firstKey(), change, changed);
-            }
+    Optional<String> empty(
+            String partner,
+            FactKind kind,
+            String after,
+            BooleanSupplier goOn,
+            BiConsumer<String, Observations> changed) {
+        var end = new String[1];
+        store.groupsAfter(FactKey.of(partner) + "|", after, group -> {
+            empty(group, kind, changed);
+            end[0] = goOn.getAsBoolean() ? null : group.firstKey();
+            return end[0] == null;
         });
+        return Optional.ofNullable(end[0]);
+    }
+
+    private void empty(
+            SortedMap<String, SpecificRecord> group, FactKind kind, BiConsumer<String, Observations> changed) {
+        SortedMap<String, SpecificRecord> left = new TreeMap<>(group);
+        left.values().removeIf(fact -> FactKind.of(fact).orElseThrow() == kind && !outlived(kind, fact));
+        if (left.size() < group.size()) {
+            var change = observe(left.values(), reference).minus(observe(group.values(), reference));
+            group.forEach((row, fact) -> {
+                if (!left.containsKey(row)) {
+                    store.remove(row, fact);
+                }
+            });
+            give(group.firstKey(), change, changed);
+        }
     }
 
     /** The row that a state becomes; null when it is too old to become one. */

@@ -1,6 +1,7 @@
 package org.crosswalk.history;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
@@ -26,6 +27,9 @@ import org.crosswalk.schemas.vocabulary.SubmissionKind;
  * and links come to one task, in order, so that a person never loses what it was not given.
  */
 final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
+    /** How long a task removes facts at a stretch: its other work, and its place in the group, must not wait for long. */
+    private static final Duration STRETCH = Duration.ofMillis(200);
+
     private final FactsTopology topology;
     private final Surroundings surroundings;
     private final Function<SourcePerson, String> alone;
@@ -37,6 +41,7 @@ final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
     private Beat beat;
     private SharedFactStore referenceStore;
     private FactLedger ledger;
+    private Emptying emptying;
     private Links links;
 
     /**
@@ -63,7 +68,10 @@ final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
                 context.getStateStore(FactsTopology.FACTS_STORE), context.getStateStore(FactsTopology.USES_STORE));
         this.ledger = new FactLedger(store, reference, truncations);
         this.links = new Links(context.getStateStore(FactsTopology.LINKS_STORE), alone);
-        this.beat = Beat.start(context, surroundings.pace(), Beat.Tick.NOTHING);
+        this.emptying = new Emptying(
+                context.getStateStore(FactsTopology.EMPTYING_STORE),
+                surroundings.meters().emptying());
+        this.beat = Beat.start(context, surroundings.pace(), this::tick);
     }
 
     @Override
@@ -86,6 +94,19 @@ final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
     @Override
     public void close() {
         beat.end();
+        emptying.close();
+    }
+
+    private boolean tick(long nowMillis, long busyFor) {
+        if (!emptying.active()) {
+            return false;
+        }
+        long end = context.currentSystemTimeMs() + STRETCH.toMillis();
+        emptying.proceed(
+                ledger,
+                () -> context.currentSystemTimeMs() < end,
+                (source, change) -> send(SourcePerson.ofKey(source), change, nowMillis));
+        return true;
     }
 
     private void take(Intake.Valid valid, long timestamp) {
@@ -119,11 +140,7 @@ final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
 
     private void referenceChanged(SharedFact now, SpecificRecord held, long timestamp) {
         if (now.value() instanceof Submission submission && submission.getKind() == SubmissionKind.TRUNCATE) {
-            FactKind.ofTopic(submission.getEntity())
-                    .ifPresent(kind -> ledger.empty(
-                            submission.getPartner(),
-                            kind,
-                            (source, change) -> send(SourcePerson.ofKey(source), change, timestamp)));
+            emptying.begin(submission.getPartner(), submission.getEntity());
             return;
         }
         Set<String> changed = reference.take(now.topic().name(), now.key(), now.value());

@@ -16,7 +16,20 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class FactStore {
     private static final char ROW = 0;
+
+    /** Follows the zero character between a group and its members. */
+    private static final char AFTER_ROWS = 1;
+
+    /** Follows the bar between the parts of a key. */
+    private static final char AFTER_BAR = '|' + 1;
+
     private static final byte[] NOTHING = {};
+
+    /** Takes groups, one after another. */
+    interface Groups {
+        /** Takes a group; false when it wants no more. */
+        boolean take(SortedMap<String, SpecificRecord> group);
+    }
 
     private final FactCodec codec = new FactCodec();
     private final StringSerializer text = new StringSerializer();
@@ -81,23 +94,49 @@ final class FactStore {
      * @param each takes a group
      */
     void groups(String prefix, Consumer<SortedMap<String, SpecificRecord>> each) {
+        try (KeyValueIterator<String, byte[]> rows = facts.prefixScan(prefix, text)) {
+            groups(rows, group -> {
+                each.accept(group);
+                return true;
+            });
+        }
+    }
+
+    /**
+     * The same from a place on, for as long as more are wanted.
+     *
+     * @param prefix what the rows begin with; it ends with a bar
+     * @param after a row of the group to go on after; empty for the first
+     * @param each takes a group; false when it wants no more
+     */
+    void groupsAfter(String prefix, String after, Groups each) {
+        String from = after.isEmpty() ? prefix : FactRow.group(after) + AFTER_ROWS;
+        String to = prefix.substring(0, prefix.length() - 1) + AFTER_BAR;
+        try (KeyValueIterator<String, byte[]> rows = facts.range(from, to)) {
+            groups(rows, each);
+        }
+    }
+
+    private void groups(KeyValueIterator<String, byte[]> rows, Groups each) {
         SortedMap<String, SpecificRecord> group = new TreeMap<>();
         String scan = null;
-        try (KeyValueIterator<String, byte[]> rows = facts.prefixScan(prefix, text)) {
-            while (rows.hasNext()) {
-                var row = rows.next();
-                if (scan != null && !row.key.startsWith(scan)) {
-                    give(group, each);
-                    group = new TreeMap<>();
-                    scan = null;
+        while (rows.hasNext()) {
+            var row = rows.next();
+            if (scan != null && !row.key.startsWith(scan)) {
+                if (!group.isEmpty() && !each.take(group)) {
+                    return;
                 }
-                scan = scan == null ? FactRow.scan(FactRow.group(row.key)) : scan;
-                if (FactRow.live(row.value)) {
-                    group.put(row.key, decode(row.value));
-                }
+                group = new TreeMap<>();
+                scan = null;
+            }
+            scan = scan == null ? FactRow.scan(FactRow.group(row.key)) : scan;
+            if (FactRow.live(row.value)) {
+                group.put(row.key, decode(row.value));
             }
         }
-        give(group, each);
+        if (!group.isEmpty()) {
+            each.take(group);
+        }
     }
 
     /** The groups with a fact that looks up a reference fact, by the names of {@link ReferenceUse}. */
@@ -108,12 +147,5 @@ final class FactStore {
             found.forEachRemaining(entry -> groups.add(FactRow.group(entry.key.substring(prefix.length()))));
         }
         return groups;
-    }
-
-    private static void give(
-            SortedMap<String, SpecificRecord> group, Consumer<SortedMap<String, SpecificRecord>> each) {
-        if (!group.isEmpty()) {
-            each.accept(group);
-        }
     }
 }

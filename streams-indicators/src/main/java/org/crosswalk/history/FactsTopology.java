@@ -37,6 +37,7 @@ public record FactsTopology(String referenceTopic) {
     static final String USES_STORE = "uses";
     static final String LINKS_STORE = "links";
     static final String REFERENCE_STORE = "reference";
+    static final String EMPTYING_STORE = "emptying";
     static final String REJECTS = "fact-rejects";
     static final String TO_PERSON = BY_PERSON + "-repartition-filter";
 
@@ -66,7 +67,8 @@ public record FactsTopology(String referenceTopic) {
                                         Step.onDisk(FACTS_STORE),
                                         Step.onDisk(USES_STORE),
                                         Step.onDisk(LINKS_STORE),
-                                        Step.inMemory(REFERENCE_STORE))),
+                                        Step.inMemory(REFERENCE_STORE),
+                                        Step.inMemory(EMPTYING_STORE))),
                         Named.as("observe-facts"));
         Rejects.sink(out, REJECTS);
         return out.repartition(

@@ -85,7 +85,7 @@ class KilledAndRestartedTest {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var cells = CellReader.readAll(settings.bootstrapServers(), settings.registryUrl());
-            boolean atRest = indicators.running() && indicators.unevaluated() == 0 && cells.equals(expected);
+            boolean atRest = indicators.running() && indicators.unfinished() == 0 && cells.equals(expected);
             if (atRest || System.nanoTime() > end) {
                 return cells;
             }

@@ -8,11 +8,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
 /** Stores by name, which outlive who works with them. */
-final class Tables {
+public final class Tables {
     private final MockProcessorContext<byte[], byte[]> context = new MockProcessorContext<>();
     private final Map<String, KeyValueStore<String, byte[]>> stores = new HashMap<>();
 
-    KeyValueStore<String, byte[]> store(String name) {
+    public KeyValueStore<String, byte[]> store(String name) {
         return stores.computeIfAbsent(name, this::open);
     }
 

@@ -49,7 +49,7 @@ final class Applications implements AutoCloseable {
             long ends = -1;
             while (quiet < LOOKS) {
                 Lag.Reading reading = lag.read();
-                boolean still = reading.remaining() == 0 && indicators.unevaluated() == 0 && reading.ends() == ends;
+                boolean still = reading.remaining() == 0 && indicators.unfinished() == 0 && reading.ends() == ends;
                 quiet = still ? quiet + 1 : 0;
                 ends = reading.ends();
                 refuseFailure();

@@ -109,9 +109,9 @@ public final class RegionRun implements AutoCloseable {
         return plan.has(Role.INDICATORS);
     }
 
-    /** People whose facts have changed since they were last evaluated. */
-    long unevaluated() {
-        return Futures.await(streams).map(StreamsApplications::unevaluated).orElse(0L);
+    /** People to evaluate, and emptied tables whose facts are to be removed. */
+    long unfinished() {
+        return Futures.await(streams).map(StreamsApplications::unfinished).orElse(0L);
     }
 
     /** One sentence about the first part that does not work; empty while all do. */

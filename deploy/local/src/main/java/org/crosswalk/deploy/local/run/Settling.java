@@ -42,12 +42,12 @@ final class Settling implements AutoCloseable {
                     .filter(partner -> !partner.watch().reached())
                     .forEach(partner -> reading.add(partner.id()));
             StreamsLag.Reading now = lag.read();
-            long unevaluated = run.unevaluated();
-            boolean still = reading.isEmpty() && now.remaining() == 0 && unevaluated == 0 && now.ends() == ends;
+            long unfinished = run.unfinished();
+            boolean still = reading.isEmpty() && now.remaining() == 0 && unfinished == 0 && now.ends() == ends;
             quiet = still ? quiet + 1 : 0;
             ends = now.ends();
             if (quiet == 0) {
-                console.progress(line(reading, now, unevaluated));
+                console.progress(line(reading, now, unfinished));
                 failIfBroken();
             }
         }
@@ -65,10 +65,10 @@ final class Settling implements AutoCloseable {
         }
     }
 
-    private static String line(List<String> reading, StreamsLag.Reading now, long unevaluated) {
+    private static String line(List<String> reading, StreamsLag.Reading now, long unfinished) {
         String sources = reading.isEmpty() ? "all sources are read" : "reading " + String.join(", ", reading);
         String lag = now.remaining() < 0 ? "the indicators are taking up their work" : "lag " + now.remaining();
         return "%s; %d records in, %s, %d people to evaluate"
-                .formatted(sources, Math.max(0, now.ends()), lag, unevaluated);
+                .formatted(sources, Math.max(0, now.ends()), lag, unfinished);
     }
 }

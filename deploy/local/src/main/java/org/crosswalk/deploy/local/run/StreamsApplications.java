@@ -31,8 +31,8 @@ final class StreamsApplications implements AutoCloseable {
                 addresses.bootstrapServers(), addresses.registryUrl(), state, threads, StreamsSettings.DEFAULT_SUFFIX);
     }
 
-    long unevaluated() {
-        return indicators.unevaluated();
+    long unfinished() {
+        return indicators.unfinished();
     }
 
     Optional<String> failure() {
