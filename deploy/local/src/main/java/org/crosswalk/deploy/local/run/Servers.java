@@ -11,6 +11,7 @@ import org.crosswalk.deploy.local.parts.Installation;
 import org.crosswalk.deploy.local.parts.Part;
 import org.crosswalk.deploy.local.parts.Ports;
 import org.crosswalk.deploy.local.parts.RegistryProcess;
+import org.crosswalk.deploy.local.parts.Unavailable;
 
 /** The servers of a run, started side by side: each as soon as what it stands on is there. */
 final class Servers implements AutoCloseable {
@@ -18,6 +19,7 @@ final class Servers implements AutoCloseable {
     private final Console console;
     private final Executor threads;
     private final ConcurrentLinkedDeque<Part> running = new ConcurrentLinkedDeque<>();
+    private volatile boolean closing;
     private final CompletableFuture<String> broker;
     private final CompletableFuture<String> registry;
     private final CompletableFuture<String> worker;
@@ -72,21 +74,30 @@ final class Servers implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         while (!running.isEmpty()) {
             Part part = running.pop();
-            part.close();
+            synchronized (part) {
+                part.close();
+            }
         }
     }
 
     private <P extends Part> CompletableFuture<P> start(P part) {
         return CompletableFuture.supplyAsync(
                 () -> {
-                    console.step("starting " + part.name());
-                    // Listed first, so that one that fails half-way is closed too.
-                    running.push(part);
-                    part.start();
-                    console.step(part.name() + " is up");
-                    return part;
+                    // A part is closed after its start and not during it: what it starts last would outlive it.
+                    synchronized (part) {
+                        // Listed first, so that one that fails half-way is closed too.
+                        running.push(part);
+                        if (closing) {
+                            throw new Unavailable("The run ends before " + part.name() + " has started.");
+                        }
+                        console.step("starting " + part.name());
+                        part.start();
+                        console.step(part.name() + " is up");
+                        return part;
+                    }
                 },
                 threads);
     }
