@@ -1,0 +1,2 @@
+/** Blocking: which pairs of records are worth comparing. */
+package org.crosswalk.identity.blocking;

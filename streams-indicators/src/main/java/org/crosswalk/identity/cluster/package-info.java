@@ -1,0 +1,2 @@
+/** From scored pairs to people. */
+package org.crosswalk.identity.cluster;

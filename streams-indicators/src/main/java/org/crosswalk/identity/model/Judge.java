@@ -1,0 +1,66 @@
+package org.crosswalk.identity.model;
+
+import java.util.List;
+import org.crosswalk.identity.record.ReadyRecord;
+import org.crosswalk.identity.weights.PairScore;
+
+/** Judges pairs by their weight and by the rules of a model. Safe for use by several threads. */
+public final class Judge {
+    private final Model model;
+    private final PairScore score;
+    private final double accept;
+    private final double review;
+
+    /** A judge who goes by these parameters. */
+    public Judge(Parameters parameters) {
+        this.model = parameters.model();
+        this.score = parameters.score();
+        this.accept = PairScore.weight(model.thresholds().accept());
+        this.review = PairScore.weight(model.thresholds().review());
+    }
+
+    /**
+     * A judged pair.
+     *
+     * @param weight logarithm of the odds, base 2, that it is one person
+     * @param levels the level of each comparison
+     * @param verdict what is made of it
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Judged(double weight, int[] levels, Verdict verdict) {}
+
+    /** Judges a pair; which record comes first does not matter. */
+    public Judged judge(ReadyRecord a, ReadyRecord b) {
+        int[] levels = new int[model.comparisons().size()];
+        double weight = score.of(a, b, levels);
+        return new Judged(weight, levels, verdict(weight, levels));
+    }
+
+    /** Weight from which on a pair is one person. */
+    public double accept() {
+        return accept;
+    }
+
+    /** The rules that need other records of a group to confirm them. */
+    public List<Rule> confirmedRules() {
+        return model.rules().stream()
+                .filter(rule -> !rule.confirmed().isEmpty())
+                .toList();
+    }
+
+    private Verdict verdict(double weight, int[] levels) {
+        Verdict verdict = weight >= accept ? Verdict.MATCH : weight >= review ? Verdict.POSSIBLE : Verdict.DIFFERENT;
+        for (Rule rule : model.rules()) {
+            if (rule.confirmed().isEmpty() && rule.catches(levels)) {
+                switch (rule.outcome()) {
+                    case APART -> {
+                        return Verdict.APART;
+                    }
+                    case REVIEW -> verdict = Verdict.POSSIBLE;
+                    case DOUBT -> verdict = verdict == Verdict.MATCH ? Verdict.POSSIBLE : verdict;
+                }
+            }
+        }
+        return verdict;
+    }
+}

@@ -1,0 +1,12 @@
+package org.crosswalk.identity.record;
+
+/**
+ * A record made ready for many comparisons. The arrays are never changed.
+ *
+ * @param id what tells the record from all others
+ * @param source who describes the person; empty where nobody says
+ * @param values a value for each comparison of the model; null where the record says nothing
+ * @param keys blocking keys, ascending, each once
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record ReadyRecord(String id, String source, Object[] values, long[] keys) {}

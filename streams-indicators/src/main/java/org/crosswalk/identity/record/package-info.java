@@ -1,0 +1,2 @@
+/** Records of people as sources describe them, before anyone knows who they are. */
+package org.crosswalk.identity.record;
