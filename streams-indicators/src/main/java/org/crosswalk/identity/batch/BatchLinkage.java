@@ -1,8 +1,10 @@
 package org.crosswalk.identity.batch;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,6 +58,15 @@ public final class BatchLinkage {
      * @param records in the order of their ids
      */
     public Linked link(List<ReadyRecord> records) {
+        return link(records, Asserted.NOTHING);
+    }
+
+    /**
+     * Links records of which something is asserted.
+     *
+     * @param records in the order of their ids
+     */
+    public Linked link(List<ReadyRecord> records, Asserted asserted) {
         progress.at("blocking", 0, records.size());
         var candidates =
                 new CandidatePairs(records, parameters.model().blocking().limit());
@@ -76,11 +87,21 @@ public final class BatchLinkage {
                 })
                 .toArray(ScoredPairs[]::new);
         progress.at("grouping", 0, 0);
-        var components = Components.of(records.size(), () -> matches(found));
+        List<Components.Match> said = said(records, asserted);
+        var components =
+                Components.of(records.size(), () -> Stream.concat(matches(records, asserted, found), said.stream())
+                        .iterator());
         var grouping = new Grouping(judge);
         List<List<ReadyRecord>> people = components.parallelStream()
                 .map(members -> IntStream.of(members).mapToObj(records::get).toList())
-                .flatMap(members -> grouping.groups(members, Grouping.Decisions.NONE).stream())
+                .flatMap(members ->
+                        grouping
+                                .groups(
+                                        members,
+                                        (a, b) -> asserted.of(
+                                                members.get(a).id(),
+                                                members.get(b).id()))
+                                .stream())
                 .toList();
         long total = 0;
         for (long each : compared) {
@@ -96,14 +117,30 @@ public final class BatchLinkage {
         }
     }
 
-    private Iterator<Components.Match> matches(ScoredPairs[] found) {
+    private Stream<Components.Match> matches(List<ReadyRecord> records, Asserted asserted, ScoredPairs[] found) {
         return each(found)
                 .filter(at -> at.pairs().match(at.pair()))
+                .filter(at -> asserted.of(
+                                records.get(at.pairs().left(at.pair())).id(),
+                                records.get(at.pairs().right(at.pair())).id())
+                        == null)
                 .map(at -> new Components.Match(
                         at.pairs().left(at.pair()),
                         at.pairs().right(at.pair()),
-                        at.pairs().weight(at.pair()) - judge.accept()))
-                .iterator();
+                        at.pairs().weight(at.pair()) - judge.accept()));
+    }
+
+    private List<Components.Match> said(List<ReadyRecord> records, Asserted asserted) {
+        Map<String, Integer> places = new HashMap<>();
+        if (!asserted.same().isEmpty()) {
+            for (int i = 0; i < records.size(); i++) {
+                places.put(records.get(i).id(), i);
+            }
+        }
+        return asserted.same().stream()
+                .filter(pair -> places.containsKey(pair.a()) && places.containsKey(pair.b()))
+                .map(pair -> new Components.Match(places.get(pair.a()), places.get(pair.b()), Components.ASSERTED))
+                .toList();
     }
 
     private static Iterator<Pair> pairs(List<ReadyRecord> records, ScoredPairs[] found) {

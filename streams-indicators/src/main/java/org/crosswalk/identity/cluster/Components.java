@@ -13,6 +13,9 @@ public final class Components {
     /** Records up to which a component is left as it is. */
     public static final int LARGEST = 100;
 
+    /** Weight of a tie that somebody asserts: stronger than any evidence. */
+    public static final double ASSERTED = 1e9;
+
     private static final double STEP = 1;
     private static final int STEPS = 60;
 

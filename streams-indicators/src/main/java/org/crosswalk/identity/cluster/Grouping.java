@@ -38,12 +38,12 @@ public final class Grouping {
     /**
      * The groups of a component, each in the order of its records, in the order of their first records.
      *
-     * @param records in the order of their ids
+     * @param records in the order of their ids; more than {@link Components#LARGEST} are left together
      * @param decisions what stewards have decided
      */
     public List<List<ReadyRecord>> groups(List<ReadyRecord> records, Decisions decisions) {
         int n = records.size();
-        if (n == 1) {
+        if (n == 1 || n > Components.LARGEST) {
             return List.of(records);
         }
         double[][] sums = new double[n][n];

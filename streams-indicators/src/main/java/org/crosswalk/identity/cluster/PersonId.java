@@ -1,0 +1,33 @@
+package org.crosswalk.identity.cluster;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Ids of people. The id follows from the anchor, the record of the person with the smallest id: it stays while others join or
+ * leave around the anchor, and a record that is linked with no other is already the person that it will be the anchor of.
+ */
+public final class PersonId {
+    private static final int HASH_DIGITS = 26;
+    private static final String PREFIX = "P";
+
+    private PersonId() {}
+
+    /**
+     * The id of a person.
+     *
+     * @param anchor id of the anchor
+     * @return {@code P} and 26 hexadecimal digits of the SHA-256 hash of {@code person|} and the anchor's id
+     */
+    public static String of(String anchor) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(("person|" + anchor).getBytes(StandardCharsets.UTF_8));
+            return PREFIX + HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

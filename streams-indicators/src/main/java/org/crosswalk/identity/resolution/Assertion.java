@@ -1,0 +1,36 @@
+package org.crosswalk.identity.resolution;
+
+import org.crosswalk.history.PackedReader;
+import org.crosswalk.history.PackedWriter;
+
+/**
+ * Somebody says of two records whether they are one person.
+ *
+ * @param a id of one record
+ * @param b id of the other
+ * @param same whether they are one person
+ * @param rank who is believed when two contradict each other: the higher
+ */
+public record Assertion(String a, String b, boolean same, int rank) {
+    /** Rank of a college that says that it changed an id. */
+    public static final int PARTNER = 0;
+
+    /** Rank of a steward's decision. */
+    public static final int STEWARD = 1;
+
+    /** The bytes of the assertion. */
+    public byte[] encode() {
+        return new PackedWriter()
+                .text(a)
+                .text(b)
+                .count(same ? 1 : 0)
+                .count(rank)
+                .bytes();
+    }
+
+    /** The assertion of {@link #encode}. */
+    public static Assertion decode(byte[] bytes) {
+        var in = new PackedReader(bytes);
+        return new Assertion(in.text(), in.text(), in.count() == 1, in.count());
+    }
+}
