@@ -1,6 +1,7 @@
 package org.crosswalk.flow;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -45,7 +46,7 @@ public final class ContractReader {
         }
         String key = new String(record.key(), StandardCharsets.UTF_8);
         if (record.value() == null) {
-            return offered.wellKeyed(key) ? new Intake.Valid(topic, key, null) : offered.refuseKey();
+            return offered.wellKeyed(key) ? new Intake.Valid(topic, key, null, Optional.empty()) : offered.refuseKey();
         }
         SpecificRecord value;
         try {
@@ -54,10 +55,11 @@ public final class ContractReader {
             return offered.refuse(
                     "value", "decodable", "Send Avro under the topic's registered schema: " + e.getMessage());
         }
-        return look(offered, topic, key, value, from.partition());
+        return look(offered, key, value);
     }
 
-    private Intake look(Offered offered, Topic<?> topic, String key, SpecificRecord value, int partition) {
+    private Intake look(Offered offered, String key, SpecificRecord value) {
+        Topic<?> topic = offered.topic();
         if (value.getClass() != topic.value()) {
             return offered.refuse(
                     "value",
@@ -76,7 +78,7 @@ public final class ContractReader {
                         "consistent",
                         "The key must begin with the value's partner and student: " + person + ".");
             }
-            if (topic.partition(key, partitions) != partition) {
+            if (topic.partition(key, partitions) != offered.from().partition()) {
                 return offered.refuse(
                         "partition",
                         "consistent",
@@ -84,6 +86,7 @@ public final class ContractReader {
                                 + topic.partition(key, partitions) + ".");
             }
         }
-        return new Intake.Valid(topic, key, value);
+        return new Intake.Valid(
+                topic, key, value, values.avro(topic, offered.record().value()));
     }
 }

@@ -1,5 +1,7 @@
 package org.crosswalk.flow;
 
+import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.crosswalk.schemas.Topic;
 
@@ -12,6 +14,13 @@ public interface ContractValues {
      * @throws RuntimeException when the schema registry cannot be asked now, which says nothing of the bytes
      */
     SpecificRecord decode(Topic<?> topic, byte[] bytes);
+
+    /**
+     * Plain Avro under the schema of the topic's class, if that is what a value holds: it can then be kept as it came.
+     *
+     * @param bytes bytes that {@link #decode} made a record of the topic's class of
+     */
+    Optional<ByteBuffer> avro(Topic<?> topic, byte[] bytes);
 
     /** The record as it is written to a topic. */
     byte[] encode(Topic<?> topic, SpecificRecord value);

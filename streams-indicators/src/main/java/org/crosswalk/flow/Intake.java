@@ -1,5 +1,7 @@
 package org.crosswalk.flow;
 
+import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.control.Reject;
@@ -12,8 +14,9 @@ public sealed interface Intake {
      * @param topic its topic
      * @param key its key
      * @param value its value; null when the key is to be forgotten
+     * @param avro the value as it came, if that is plain Avro under the schema of its class
      */
-    record Valid(Topic<?> topic, String key, SpecificRecord value) implements Intake {}
+    record Valid(Topic<?> topic, String key, SpecificRecord value, Optional<ByteBuffer> avro) implements Intake {}
 
     /**
      * A record that cannot be taken.

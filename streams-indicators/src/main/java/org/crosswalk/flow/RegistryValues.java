@@ -1,9 +1,12 @@
 package org.crosswalk.flow;
 
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -12,24 +15,30 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.crosswalk.schemas.Topic;
+import org.crosswalk.schemas.registry.RegistryClient;
 import org.crosswalk.schemas.serde.ContractSerde;
+import org.crosswalk.schemas.serde.PlainAvro;
 
 /** Contract values whose schemas are in a registry. */
 final class RegistryValues implements ContractValues {
     private static final int NOT_FOUND = 404;
 
     private final String registryUrl;
+    private final SchemaRegistryClient registry;
+    private final PlainAvro plainAvro;
     private Deserializer<SpecificRecord> deserializer;
     private Serializer<SpecificRecord> serializer;
 
     RegistryValues(String registryUrl) {
         this.registryUrl = registryUrl;
+        this.registry = RegistryClient.connect(registryUrl);
+        this.plainAvro = new PlainAvro(registry);
     }
 
     @Override
     public SpecificRecord decode(Topic<?> topic, byte[] bytes) {
         if (deserializer == null) {
-            deserializer = ContractSerde.deserializer(registryUrl);
+            deserializer = ContractSerde.deserializer(registry, registryUrl);
         }
         try {
             return deserializer.deserialize(topic.name(), bytes);
@@ -41,6 +50,11 @@ final class RegistryValues implements ContractValues {
             }
             throw new Undecodable(e.getMessage(), e);
         }
+    }
+
+    @Override
+    public Optional<ByteBuffer> avro(Topic<?> topic, byte[] bytes) {
+        return plainAvro.of(topic, bytes);
     }
 
     @Override

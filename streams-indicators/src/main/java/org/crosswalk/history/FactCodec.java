@@ -1,6 +1,6 @@
 package org.crosswalk.history;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -11,6 +11,9 @@ import org.crosswalk.schemas.serde.BinarySerde;
  * several threads; each task makes its own.
  */
 public final class FactCodec {
+    private static final int BITS = 7;
+    private static final int LOW_BITS = (1 << BITS) - 1;
+
     private final Map<FactKind, BinarySerde<SpecificRecord>> serdes = new EnumMap<>(FactKind.class);
 
     /** A codec for one task. */
@@ -26,10 +29,18 @@ public final class FactCodec {
     public byte[] encode(SpecificRecord fact) {
         FactKind kind = FactKind.of(fact)
                 .orElseThrow(() -> new IllegalArgumentException("Decides no indicator: " + fact.getClass()));
-        byte[] avro = serdes.get(kind).toBytes(fact);
-        byte[] bytes = new byte[avro.length + 1];
+        return serdes.get(kind).toBytes(kind.code(), fact);
+    }
+
+    /**
+     * The same bytes, of a fact that is there as Avro already.
+     *
+     * @param avro the fact as plain Avro under the schema of its class
+     */
+    public byte[] encode(FactKind kind, ByteBuffer avro) {
+        byte[] bytes = new byte[avro.remaining() + 1];
         bytes[0] = kind.code();
-        System.arraycopy(avro, 0, bytes, 1, avro.length);
+        avro.get(avro.position(), bytes, 1, avro.remaining());
         return bytes;
     }
 
@@ -44,7 +55,15 @@ public final class FactCodec {
 
     /** The version of an encoded fact, read without the rest of it: the first field, which Avro writes as a zigzag number. */
     public static long version(byte[] bytes) {
-        return new PackedReader(Arrays.copyOfRange(bytes, 1, Math.min(bytes.length, 12))).number();
+        long zigzag = 0;
+        int at = 1;
+        for (int shift = 0; ; shift += BITS) {
+            byte next = bytes[at++];
+            zigzag |= (long) (next & LOW_BITS) << shift;
+            if (next >= 0) {
+                return (zigzag >>> 1) ^ -(zigzag & 1);
+            }
+        }
     }
 
     @SuppressWarnings("unchecked")

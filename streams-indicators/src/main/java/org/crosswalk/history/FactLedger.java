@@ -1,5 +1,6 @@
 package org.crosswalk.history;
 
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +34,13 @@ final class FactLedger {
      * Takes a state of a fact.
      *
      * @param state the state; null when the key is to be forgotten
+     * @param avro the state as plain Avro under the schema of its class, if it came so
      * @return how the observations change; empty when the state changes nothing, being old or the same
      */
-    Optional<Observations> take(FactKind kind, String factKey, SpecificRecord state) {
+    Optional<Observations> take(FactKind kind, String factKey, SpecificRecord state, Optional<ByteBuffer> avro) {
         String row = FactRow.key(kind, factKey);
         byte[] heldRow = store.get(row);
-        byte[] nowRow = row(kind, state, heldRow);
+        byte[] nowRow = row(kind, state, avro, heldRow);
         if (nowRow == null || FactRow.same(heldRow, nowRow)) {
             return Optional.empty();
         }
@@ -46,7 +48,7 @@ final class FactLedger {
         SpecificRecord now = FactRow.live(nowRow) ? state : null;
         Observations change =
                 switch (kind) {
-                    case K12_COURSE_GRADE -> grade(factKey, (K12CourseGrade) held, (K12CourseGrade) now);
+                    case K12_COURSE_GRADE -> grade(factKey, (K12CourseGrade) held, (K12CourseGrade) now, nowRow);
                     case K12_COURSE_ENROLLMENT ->
                         alone(held).isEmpty() && alone(now).isEmpty() ? Observations.EMPTY : together(row, now);
                     case VISIT_HOUR -> together(row, now);
@@ -118,7 +120,7 @@ final class FactLedger {
     }
 
     /** The row that a state becomes; null when it is too old to become one. */
-    private byte[] row(FactKind kind, SpecificRecord state, byte[] held) {
+    private byte[] row(FactKind kind, SpecificRecord state, Optional<ByteBuffer> avro, byte[] held) {
         if (state == null) {
             return FactRow.live(held) ? FactRow.tombstone(FactRow.version(held)) : null;
         }
@@ -126,7 +128,10 @@ final class FactLedger {
         if (held != null && version < FactRow.version(held) || !outlived(kind, state)) {
             return null;
         }
-        return FactKind.deleted(state) ? FactRow.tombstone(version) : store.encode(state);
+        if (FactKind.deleted(state)) {
+            return FactRow.tombstone(version);
+        }
+        return avro.map(bytes -> store.encode(kind, bytes)).orElseGet(() -> store.encode(state));
     }
 
     private boolean outlived(FactKind kind, SpecificRecord fact) {
@@ -137,7 +142,7 @@ final class FactLedger {
      * A grade is kept by its own key, which does not name its section. Of a section it says something only as a withdrawal:
      * then, and only then, a copy of it is kept in the section's group.
      */
-    private Observations grade(String factKey, K12CourseGrade held, K12CourseGrade now) {
+    private Observations grade(String factKey, K12CourseGrade held, K12CourseGrade now, byte[] nowRow) {
         Observations change = Observations.EMPTY;
         if (withdraws(held)) {
             String copy = copy(factKey, held);
@@ -147,7 +152,7 @@ final class FactLedger {
         if (withdraws(now)) {
             String copy = copy(factKey, now);
             change = change.plus(together(copy, now));
-            store.put(copy, store.encode(now), null, now);
+            store.put(copy, nowRow, null, now);
         }
         return change;
     }

@@ -115,7 +115,7 @@ final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
             return;
         }
         FactKind kind = FactKind.ofTopic(valid.topic().name()).orElseThrow();
-        ledger.take(kind, valid.key(), valid.value())
+        ledger.take(kind, valid.key(), valid.value(), valid.avro())
                 .ifPresentOrElse(
                         change -> {
                             surroundings.meters().facts().increment();

@@ -1,5 +1,6 @@
 package org.crosswalk.history;
 
+import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -74,6 +75,10 @@ final class FactStore {
 
     byte[] encode(SpecificRecord fact) {
         return codec.encode(fact);
+    }
+
+    byte[] encode(FactKind kind, ByteBuffer avro) {
+        return codec.encode(kind, avro);
     }
 
     SpecificRecord decode(byte[] row) {

@@ -1,8 +1,10 @@
 package org.crosswalk.app;
 
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.crosswalk.flow.ContractValues;
 import org.crosswalk.flow.Undecodable;
@@ -24,6 +26,11 @@ final class LocalValues implements ContractValues {
         } catch (RuntimeException e) {
             throw new Undecodable("no value: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public Optional<ByteBuffer> avro(Topic<?> topic, byte[] bytes) {
+        return Optional.of(ByteBuffer.wrap(bytes, 1, bytes.length - 1));
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.crosswalk.schemas.Topics;
 final class TestRegistry implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final int EARLIER = 1_000;
+
     private final List<Topic<? extends SpecificRecord>> topics = Topics.all();
     private final HttpServer server;
 
@@ -32,19 +34,36 @@ final class TestRegistry implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** Id of the {@link #earlierSchema} of a topic. */
+    int earlierId(Topic<?> topic) {
+        return EARLIER + topics.indexOf(topic) + 1;
+    }
+
+    /** A version of a topic's schema that did not have its last field yet. */
+    static Schema earlierSchema(Topic<?> topic) {
+        Schema now = topic.schema();
+        List<Schema.Field> fields = now.getFields().subList(0, now.getFields().size() - 1).stream()
+                .map(field -> new Schema.Field(field, field.schema()))
+                .toList();
+        return Schema.createRecord(now.getName(), now.getDoc(), now.getNamespace(), false, fields);
+    }
+
     @Override
     public void close() {
         server.stop(0);
     }
 
-    /** Ids are places in the list of topics, from one. */
+    /** Ids are places in the list of topics, from one; those of earlier versions are more by a constant. */
     private void byId(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         int id = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
-        if (id < 1 || id > topics.size()) {
+        int place = id % EARLIER - 1;
+        if (place < 0 || place >= topics.size()) {
             answer(exchange, 404, Map.of("error_code", 40403, "message", "Schema not found"));
         } else {
-            answer(exchange, 200, Map.of("schema", topics.get(id - 1).schema().toString()));
+            Topic<?> topic = topics.get(place);
+            Schema schema = id < EARLIER ? topic.schema() : earlierSchema(topic);
+            answer(exchange, 200, Map.of("schema", schema.toString()));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.crosswalk.indicators.Tables;
@@ -44,7 +45,7 @@ class EmptyingTest {
             student(Integer.toString(student), 1);
         }
         ledger.take(
-                FactKind.K12_COURSE_GRADE, GRADE, Facts.grade("5", "s1", "A").build());
+                FactKind.K12_COURSE_GRADE, GRADE, Facts.grade("5", "s1", "A").build(), Optional.empty());
         var emptied = Submission.newBuilder()
                 .setVersion(2)
                 .setPartner(Facts.DISTRICT)
@@ -88,7 +89,8 @@ class EmptyingTest {
     private void student(String id, long version) {
         String source = FactKey.of(Facts.DISTRICT, id);
         var student = Facts.student(id).setVersion(version).setEconomicDisadvantage(true);
-        ledger.take(FactKind.K12_STUDENT, source, student.build()).ifPresent(change -> say(source, change));
+        ledger.take(FactKind.K12_STUDENT, source, student.build(), Optional.empty())
+                .ifPresent(change -> say(source, change));
     }
 
     private void say(String source, Observations change) {

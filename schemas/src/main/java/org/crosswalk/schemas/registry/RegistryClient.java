@@ -8,6 +8,7 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.Topics;
@@ -52,6 +53,22 @@ public final class RegistryClient {
             throw new RegistryException(
                     "The schema registry did not take the contract: " + e.getMessage()
                             + ". Check that its address is right and that the schemas are compatible with those it holds.",
+                    e);
+        }
+    }
+
+    /**
+     * A schema that values of a topic were written under.
+     *
+     * @throws RegistryException when the registry cannot be reached or has no such schema
+     */
+    public static Schema schema(SchemaRegistryClient client, Topic<?> topic, int id) {
+        try {
+            return ((AvroSchema) client.getSchemaBySubjectAndId(topic.subject(), id)).rawSchema();
+        } catch (IOException | RestClientException e) {
+            throw new RegistryException(
+                    "The schema registry did not give schema " + id + " of " + topic.name() + ": " + e.getMessage()
+                            + ". Check that it is up and holds the contract.",
                     e);
         }
     }

@@ -36,14 +36,14 @@ public final class BinarySerde<V extends SpecificRecord> {
     /** The record as bytes. */
     public byte[] toBytes(V value) {
         bytes.reset();
-        try {
-            encoder = EncoderFactory.get().directBinaryEncoder(bytes, encoder);
-            writer.write(value, encoder);
-            encoder.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return append(value);
+    }
+
+    /** The record as bytes, after a byte of the caller's. */
+    public byte[] toBytes(byte first, V value) {
+        bytes.reset();
+        bytes.write(first);
+        return append(value);
     }
 
     /** The record that {@link #toBytes} wrote into part of an array. */
@@ -59,5 +59,16 @@ public final class BinarySerde<V extends SpecificRecord> {
     /** The record that {@link #toBytes} wrote. */
     public V fromBytes(byte[] source) {
         return fromBytes(source, 0, source.length);
+    }
+
+    private byte[] append(V value) {
+        try {
+            encoder = EncoderFactory.get().directBinaryEncoder(bytes, encoder);
+            writer.write(value, encoder);
+            encoder.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 }

@@ -1,5 +1,6 @@
 package org.crosswalk.schemas.serde;
 
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.util.HashMap;
@@ -35,9 +36,20 @@ public final class ContractSerde {
     }
 
     /** Deserializer of contract values into their generated classes. */
-    @SuppressWarnings("unchecked")
     public static <V extends SpecificRecord> Deserializer<V> deserializer(String registryUrl) {
-        KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer(RegistryClient.connect(registryUrl));
+        return deserializer(RegistryClient.connect(registryUrl), registryUrl);
+    }
+
+    /**
+     * The same with a client of one's own, which then knows every schema that the deserializer has met.
+     *
+     * @param client a client of the registry
+     * @param registryUrl its address
+     */
+    @SuppressWarnings("unchecked")
+    public static <V extends SpecificRecord> Deserializer<V> deserializer(
+            SchemaRegistryClient client, String registryUrl) {
+        KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer(client);
         deserializer.configure(settings(registryUrl), false);
         return (Deserializer<V>) (Deserializer<?>) deserializer;
     }
