@@ -51,12 +51,12 @@ final class Emptying {
      * @param goOn whether there is time for more
      * @param changed takes a source person and how what is said of it changes
      */
-    void proceed(FactLedger ledger, BooleanSupplier goOn, BiConsumer<String, Observations> changed) {
+    void proceed(FactRemoval removal, BooleanSupplier goOn, BiConsumer<String, Observations> changed) {
         do {
             String table = tables.firstKey();
             List<String> parts = FactKey.parts(table);
             Optional<String> rest = FactKind.ofTopic(parts.get(1))
-                    .flatMap(kind -> ledger.empty(parts.get(0), kind, tables.get(table), goOn, changed));
+                    .flatMap(kind -> removal.empty(parts.get(0), kind, tables.get(table), goOn, changed));
             rest.ifPresentOrElse(place -> to(table, place), () -> done(table));
         } while (active() && goOn.getAsBoolean());
     }

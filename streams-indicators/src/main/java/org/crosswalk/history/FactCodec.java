@@ -49,7 +49,8 @@ public final class FactCodec {
         return serdes.get(kind(bytes)).fromBytes(bytes, 1, bytes.length - 1);
     }
 
-    private static FactKind kind(byte[] bytes) {
+    /** The kind of an encoded fact, read without the rest of it. */
+    public static FactKind kind(byte[] bytes) {
         return FactKind.ofCode(bytes[0]);
     }
 

@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
-import org.crosswalk.schemas.FactKey;
 import org.crosswalk.schemas.SourcePerson;
 import org.crosswalk.schemas.k12.K12CourseGrade;
 
@@ -60,9 +57,13 @@ final class FactLedger {
 
     /** What all facts of a source person say. */
     Observations total(String sourcePerson) {
-        var total = new Observations[] {Observations.EMPTY};
-        store.groups(sourcePerson + "|", group -> total[0] = total[0].plus(observe(group.values(), reference)));
-        return total[0];
+        Observations total = Observations.EMPTY;
+        try (RowGroups groups = store.groupsOf(sourcePerson)) {
+            while (groups.hasNext()) {
+                total = total.plus(observe(store.decode(groups.next()).values(), reference));
+            }
+        }
+        return total;
     }
 
     /**
@@ -76,46 +77,11 @@ final class FactLedger {
         for (String use : uses) {
             for (String group : store.usersOf(use)) {
                 var facts = store.group(group).values();
-                give(group, observe(facts, reference).minus(observe(facts, before)), changed);
-            }
-        }
-    }
-
-    /**
-     * Removes facts of a partner's emptied table, some at a time.
-     *
-     * @param after where the last call ended; empty to begin
-     * @param goOn whether there is time for another group
-     * @param changed takes a source person and a change
-     * @return where to go on; empty when all are removed
-     */
-    Optional<String> empty(
-            String partner,
-            FactKind kind,
-            String after,
-            BooleanSupplier goOn,
-            BiConsumer<String, Observations> changed) {
-        var end = new String[1];
-        store.groupsAfter(FactKey.of(partner) + "|", after, group -> {
-            empty(group, kind, changed);
-            end[0] = goOn.getAsBoolean() ? null : group.firstKey();
-            return end[0] == null;
-        });
-        return Optional.ofNullable(end[0]);
-    }
-
-    private void empty(
-            SortedMap<String, SpecificRecord> group, FactKind kind, BiConsumer<String, Observations> changed) {
-        SortedMap<String, SpecificRecord> left = new TreeMap<>(group);
-        left.values().removeIf(fact -> FactKind.of(fact).orElseThrow() == kind && !outlived(kind, fact));
-        if (left.size() < group.size()) {
-            var change = observe(left.values(), reference).minus(observe(group.values(), reference));
-            group.forEach((row, fact) -> {
-                if (!left.containsKey(row)) {
-                    store.remove(row, fact);
+                Observations change = observe(facts, reference).minus(observe(facts, before));
+                if (!change.isEmpty()) {
+                    changed.accept(SourcePerson.ofKey(group).key(), change);
                 }
-            });
-            give(group.firstKey(), change, changed);
+            }
         }
     }
 
@@ -184,11 +150,5 @@ final class FactLedger {
 
     private static Observations observe(Collection<? extends SpecificRecord> facts, Reference reference) {
         return FactGroup.observe(facts, reference);
-    }
-
-    private static void give(String row, Observations change, BiConsumer<String, Observations> changed) {
-        if (!change.isEmpty()) {
-            changed.accept(SourcePerson.ofKey(row).key(), change);
-        }
     }
 }

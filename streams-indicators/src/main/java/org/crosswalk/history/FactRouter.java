@@ -41,6 +41,7 @@ final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
     private Beat beat;
     private SharedFactStore referenceStore;
     private FactLedger ledger;
+    private FactRemoval removal;
     private Emptying emptying;
     private Links links;
 
@@ -67,6 +68,7 @@ final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
         var store = new FactStore(
                 context.getStateStore(FactsTopology.FACTS_STORE), context.getStateStore(FactsTopology.USES_STORE));
         this.ledger = new FactLedger(store, reference, truncations);
+        this.removal = new FactRemoval(store, reference, truncations);
         this.links = new Links(context.getStateStore(FactsTopology.LINKS_STORE), alone);
         this.emptying = new Emptying(
                 context.getStateStore(FactsTopology.EMPTYING_STORE),
@@ -103,7 +105,7 @@ final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
         }
         long end = context.currentSystemTimeMs() + STRETCH.toMillis();
         emptying.proceed(
-                ledger,
+                removal,
                 () -> context.currentSystemTimeMs() < end,
                 (source, change) -> send(SourcePerson.ofKey(source), change, nowMillis));
         return true;

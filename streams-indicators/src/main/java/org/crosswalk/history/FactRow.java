@@ -48,6 +48,11 @@ final class FactRow {
         return row != null && row[0] != TOMBSTONE;
     }
 
+    /** Kind of the fact of a row; not for tombstones. */
+    static FactKind kind(byte[] row) {
+        return FactCodec.kind(row);
+    }
+
     /** Version of a row, of a fact or a tombstone. */
     static long version(byte[] row) {
         return FactCodec.version(row);

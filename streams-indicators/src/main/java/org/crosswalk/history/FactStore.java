@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -18,19 +17,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class FactStore {
     private static final char ROW = 0;
 
-    /** Follows the zero character between a group and its members. */
-    private static final char AFTER_ROWS = 1;
+    /** Stands between the parts of a key. */
+    private static final char BAR = '|';
 
-    /** Follows the bar between the parts of a key. */
-    private static final char AFTER_BAR = '|' + 1;
+    private static final char AFTER_BAR = BAR + 1;
 
     private static final byte[] NOTHING = {};
-
-    /** Takes groups, one after another. */
-    interface Groups {
-        /** Takes a group; false when it wants no more. */
-        boolean take(SortedMap<String, SpecificRecord> group);
-    }
 
     private final FactCodec codec = new FactCodec();
     private final StringSerializer text = new StringSerializer();
@@ -85,63 +77,32 @@ final class FactStore {
         return FactRow.fact(row, codec);
     }
 
+    /** The facts of rows that hold. */
+    SortedMap<String, SpecificRecord> decode(SortedMap<String, byte[]> rows) {
+        SortedMap<String, SpecificRecord> facts = new TreeMap<>();
+        rows.forEach((row, value) -> facts.put(row, decode(value)));
+        return facts;
+    }
+
     /** The facts of a group that hold, by row. */
     SortedMap<String, SpecificRecord> group(String group) {
-        SortedMap<String, SpecificRecord> live = new TreeMap<>();
-        groups(FactRow.scan(group), live::putAll);
-        return live;
+        try (RowGroups found = new RowGroups(facts.prefixScan(FactRow.scan(group), text))) {
+            return found.hasNext() ? decode(found.next()) : new TreeMap<>();
+        }
+    }
+
+    /** The groups of a source person. */
+    RowGroups groupsOf(String sourcePerson) {
+        return new RowGroups(facts.prefixScan(sourcePerson + BAR, text));
     }
 
     /**
-     * Gives the facts that hold of every group whose rows begin with a prefix, by row, one group after another.
+     * The groups of a partner from a place on.
      *
-     * @param prefix what the rows begin with
-     * @param each takes a group
+     * @param place a {@link RowGroups#place}; empty for all
      */
-    void groups(String prefix, Consumer<SortedMap<String, SpecificRecord>> each) {
-        try (KeyValueIterator<String, byte[]> rows = facts.prefixScan(prefix, text)) {
-            groups(rows, group -> {
-                each.accept(group);
-                return true;
-            });
-        }
-    }
-
-    /**
-     * The same from a place on, for as long as more are wanted.
-     *
-     * @param prefix what the rows begin with; it ends with a bar
-     * @param after a row of the group to go on after; empty for the first
-     * @param each takes a group; false when it wants no more
-     */
-    void groupsAfter(String prefix, String after, Groups each) {
-        String from = after.isEmpty() ? prefix : FactRow.group(after) + AFTER_ROWS;
-        String to = prefix.substring(0, prefix.length() - 1) + AFTER_BAR;
-        try (KeyValueIterator<String, byte[]> rows = facts.range(from, to)) {
-            groups(rows, each);
-        }
-    }
-
-    private void groups(KeyValueIterator<String, byte[]> rows, Groups each) {
-        SortedMap<String, SpecificRecord> group = new TreeMap<>();
-        String scan = null;
-        while (rows.hasNext()) {
-            var row = rows.next();
-            if (scan != null && !row.key.startsWith(scan)) {
-                if (!group.isEmpty() && !each.take(group)) {
-                    return;
-                }
-                group = new TreeMap<>();
-                scan = null;
-            }
-            scan = scan == null ? FactRow.scan(FactRow.group(row.key)) : scan;
-            if (FactRow.live(row.value)) {
-                group.put(row.key, decode(row.value));
-            }
-        }
-        if (!group.isEmpty()) {
-            each.take(group);
-        }
+    RowGroups groupsOf(String partner, String place) {
+        return new RowGroups(facts.range(place.isEmpty() ? partner + BAR : place, partner + AFTER_BAR));
     }
 
     /** The groups with a fact that looks up a reference fact, by the names of {@link ReferenceUse}. */

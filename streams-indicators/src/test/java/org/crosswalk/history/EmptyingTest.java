@@ -21,8 +21,9 @@ class EmptyingTest {
 
     private final Tables tables = new Tables();
     private final Truncations truncations = new Truncations();
-    private final FactLedger ledger = new FactLedger(
-            new FactStore(tables.store("facts"), tables.store("uses")), new ReferenceTable(), truncations);
+    private final FactStore store = new FactStore(tables.store("facts"), tables.store("uses"));
+    private final FactLedger ledger = new FactLedger(store, new ReferenceTable(), truncations);
+    private final FactRemoval removal = new FactRemoval(store, new ReferenceTable(), truncations);
     private final AtomicLong total = new AtomicLong();
     private final Map<String, Observations> said = new HashMap<>();
 
@@ -40,22 +41,38 @@ class EmptyingTest {
         assertThatOnlyTheLateStudentIsLeft();
     }
 
+    @Test
+    void groupsThatLoseNothingAreNotDecodedButTimeIsAskedForAfterEach() {
+        byte[] versionAlone = {FactKind.K12_ENROLLMENT.code(), 2};
+        for (int student = 0; student < STUDENTS; student++) {
+            String row = FactRow.key(FactKind.K12_ENROLLMENT, FactKey.of(Facts.DISTRICT, student, "e1"));
+            tables.store("facts").put(row, versionAlone);
+        }
+        truncations.take(emptied());
+        assertThat(emptyIn(() -> false)).isEqualTo(STUDENTS);
+        assertThat(tables.store("facts").approximateNumEntries()).isEqualTo(STUDENTS);
+        assertThat(said).isEmpty();
+    }
+
     private void given() {
         for (int student = 0; student < STUDENTS; student++) {
             student(Integer.toString(student), 1);
         }
         ledger.take(
                 FactKind.K12_COURSE_GRADE, GRADE, Facts.grade("5", "s1", "A").build(), Optional.empty());
-        var emptied = Submission.newBuilder()
+        truncations.take(emptied());
+        student("late", 3);
+        assertThat(said).hasSize(STUDENTS + 1).allSatisfy((source, says) -> assertThat(says.isEmpty())
+                .isFalse());
+    }
+
+    private static Submission emptied() {
+        return Submission.newBuilder()
                 .setVersion(2)
                 .setPartner(Facts.DISTRICT)
                 .setKind(SubmissionKind.TRUNCATE)
                 .setEntity(Topics.K12_STUDENTS.name())
                 .build();
-        truncations.take(emptied);
-        student("late", 3);
-        assertThat(said).hasSize(STUDENTS + 1).allSatisfy((source, says) -> assertThat(says.isEmpty())
-                .isFalse());
     }
 
     /** Number of stretches that it took; each is begun by a task that knows only what is stored. */
@@ -65,7 +82,7 @@ class EmptyingTest {
         int stretches = 0;
         for (var emptying = new Emptying(tables.store("emptying"), total); emptying.active(); ) {
             assertThat(total).hasValue(1);
-            emptying.proceed(ledger, goOn, this::say);
+            emptying.proceed(removal, goOn, this::say);
             emptying.close();
             emptying = new Emptying(tables.store("emptying"), total);
             stretches++;
