@@ -26,8 +26,8 @@ final class PersonEvaluator implements Processor<byte[], byte[], byte[], byte[]>
     private static final Duration SOONEST = Duration.ofSeconds(1);
 
     /**
-     * With a backlog, how long a change waits for each person who is marked: some twenty times as long as an evaluation
-     * takes. Few people are seen soon, and many take no more than a twentieth of the time.
+     * With a backlog, how long a change waits for each person who is marked: far longer than an evaluation takes. Few
+     * people are seen soon, and many take little of the time that the backlog needs.
      */
     private static final long MILLIS_A_PERSON = 2;
 
