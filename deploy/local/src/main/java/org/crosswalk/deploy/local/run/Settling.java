@@ -8,7 +8,8 @@ import org.crosswalk.deploy.local.parts.Unavailable;
 
 /**
  * Waits until a pipeline has come to rest: every source has been read up to what it offered, both Streams applications have
- * worked off what they read, every person is evaluated, and all of that stays so for a few looks.
+ * worked off what they read, every person is evaluated, no emptied table has facts left, and all of that stays so for a few
+ * looks.
  */
 final class Settling implements AutoCloseable {
 
@@ -68,7 +69,7 @@ final class Settling implements AutoCloseable {
     private static String line(List<String> reading, StreamsLag.Reading now, long unfinished) {
         String sources = reading.isEmpty() ? "all sources are read" : "reading " + String.join(", ", reading);
         String lag = now.remaining() < 0 ? "the indicators are taking up their work" : "lag " + now.remaining();
-        return "%s; %d records in, %s, %d people to evaluate"
+        return "%s; %d records in, %s, %d people or emptied tables left"
                 .formatted(sources, Math.max(0, now.ends()), lag, unfinished);
     }
 }
