@@ -41,11 +41,6 @@ public record Installation(Path directory) {
         return directory.resolve("postgres");
     }
 
-    /** Archive of loaded classes that shortens the start of a child process; need not exist. */
-    Path classArchive(String process) {
-        return directory.resolve("class-archives").resolve(process + ".jsa");
-    }
-
     private static Path present(Path path, String what) {
         if (!Files.isDirectory(path)) {
             throw new Unavailable(

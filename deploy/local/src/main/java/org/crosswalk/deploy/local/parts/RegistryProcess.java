@@ -118,11 +118,6 @@ public final class RegistryProcess implements Part {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // It answers a few hundred requests in its life: start time and size matter, speed does not.
         command.addAll(List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        Path archive = installation.classArchive("registry");
-        if (Files.exists(archive)) {
-            command.add("-XX:SharedArchiveFile=" + archive);
-            command.add("-Xlog:cds=off,cds+dynamic=off");
-        }
         setting(command, "quarkus.http.host", "127.0.0.1");
         setting(command, "quarkus.http.port", Integer.toString(ports.of(Listener.REGISTRY)));
         setting(command, "quarkus.http.access-log.enabled", "false");
