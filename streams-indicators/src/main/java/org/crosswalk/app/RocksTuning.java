@@ -48,8 +48,7 @@ public final class RocksTuning implements RocksDBConfigSetter {
         options.setAllowConcurrentMemtableWrite(false);
         options.setEnableWriteThreadAdaptiveYield(false);
         options.setMaxBackgroundJobs(BACKGROUND_JOBS);
-        // Opening many stores quickly: no statistics of every file, no file opened before it is read, no log of its
-        // own.
+        // Opening many stores quickly: no statistics of every file, no file opened before it is read, no own log.
         options.setSkipStatsUpdateOnDbOpen(true);
         options.setMaxOpenFiles(OPEN_FILES);
         options.setInfoLogLevel(InfoLogLevel.FATAL_LEVEL);

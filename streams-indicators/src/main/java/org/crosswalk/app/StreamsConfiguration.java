@@ -57,8 +57,8 @@ final class StreamsConfiguration {
         // Only while there is a backlog; when caught up, tasks ask for a commit as soon as there is something.
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commit.toMillis());
         properties.put(producerPrefix(ProducerConfig.ACKS_CONFIG), "all");
-        // Longer than a commit interval and a long stall together. A restart on the same state directory aborts at
-        // once.
+        // Longer than a commit interval and a long stall together; a restart on the same state directory aborts
+        // what is open at once.
         properties.put(producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), millis(Duration.ofSeconds(60)));
         // Caches and stale copies of a store do not go together under exactly-once.
         properties.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, 0L);
@@ -71,9 +71,8 @@ final class StreamsConfiguration {
     }
 
     private static void clients(Properties properties) {
-        // No result depends on the order between topics, so nothing waits for it; looking for it at every record also
-        // takes
-        // a fifth of the processor in this version of Streams.
+        // No result depends on the order between topics, so nothing waits for it; looking for it at every record
+        // takes a fifth of the processor in this version of Streams.
         properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         // How long an idle thread sleeps in a poll, and so how late a beat may be.
         properties.put(StreamsConfig.POLL_MS_CONFIG, 25L);

@@ -62,9 +62,8 @@ public record CellKey(BaseCell base, Subgroup subgroup) implements Comparable<Ce
                 .build();
     }
 
-    // Equality is spelled out here and in the parts: that which records bring along calls through so many levels that
-    // it took a
-    // tenth of the time of a first load.
+    // Equality is spelled out here and in the parts: that which records bring along calls through so many levels
+    // that it took a tenth of the time of a first load.
     @Override
     public boolean equals(Object other) {
         return other instanceof CellKey that && base.equals(that.base) && subgroup.equals(that.subgroup);

@@ -28,9 +28,8 @@ public final class PlacementLogSourceTask extends SourceTask {
         config = PlacementLogConfig.of(properties);
         // The name without its folder: a log that is moved together with its predecessors is still the same log.
         log = config.log().getFileName().toString();
-        // The worker keeps this as text in the order of its keys. A HashMap has the order that the worker's own HashMap
-        // has
-        // when it reads the text back, for its REST interface; Map.of has another order in each process.
+        // The worker keeps this as text in the order of its keys. A HashMap has the order of the HashMap into which
+        // the worker reads the text back, for its REST interface; Map.of has another order in each process.
         Map<String, String> partition = new HashMap<>(Map.of("partner", config.partner(), "log", log));
         tail = new LogTail(new DiskLogFolder(config.log()), config.batchLines(), config.longestLine());
         records = new LogRecords(config.partner(), config.layout(), partition);

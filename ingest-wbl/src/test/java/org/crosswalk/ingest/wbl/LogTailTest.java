@@ -58,9 +58,8 @@ class LogTailTest {
                 case WRITE_MORE -> writer.write(40);
                 case ROTATE -> log.rotate();
                 case COPY_AND_TRUNCATE -> {
-                    // Between the copy and the truncation a tool of this kind loses lines by its nature; the reader
-                    // must
-                    // only not lose more, and must not read twice. That needs lines that were read before.
+                    // Between the copy and the truncation a tool of this kind loses lines by its nature; the
+                    // reader must only not lose more, and not read twice. That needs lines that were read before.
                     reader.readAll();
                     if (writer.isBetweenLines() && reader.hasReadOfCurrent(log)) {
                         log.copyAndTruncate();

@@ -23,9 +23,8 @@ final class Prefill implements AutoCloseable {
 
     Prefill(String bootstrapServers, String registryUrl) {
         producer = new KafkaProducer<>(
-                // One request at a time: on a topic made a moment ago the second of two may be taken while the first is
-                // still
-                // refused, and then the first never fits in again.
+                // One request at a time: on a topic made a moment ago the second of two may be taken while the
+                // first is still refused, and then the first never fits in again.
                 Map.of(
                         ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
                         1,

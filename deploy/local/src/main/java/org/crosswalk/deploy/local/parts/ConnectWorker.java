@@ -93,8 +93,8 @@ public final class ConnectWorker implements Part {
         properties.put("config.providers.env.class", "org.apache.kafka.common.config.provider.EnvVarConfigProvider");
         properties.put(
                 "config.providers.directory.class", "org.apache.kafka.common.config.provider.DirectoryConfigProvider");
-        // A worker that was killed is missed soon by its successor; nobody else shares the group, so nothing is waited
-        // for.
+        // A worker that was killed is missed soon by its successor; nobody else shares the group who could be
+        // waited for.
         properties.put("session.timeout.ms", "3000");
         properties.put("heartbeat.interval.ms", "1000");
         properties.put("scheduled.rebalance.max.delay.ms", "0");

@@ -40,9 +40,8 @@ public final class Ports {
         }
     }
 
-    // Below the range from which systems take the near end of outgoing connections, so that a port kept from the last
-    // run
-    // is rarely in passing use at the next one.
+    // Below the range from which systems take the near end of outgoing connections, so that a port kept from the
+    // last run is rarely in passing use at the next one.
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
 

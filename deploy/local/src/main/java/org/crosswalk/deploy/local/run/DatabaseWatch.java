@@ -40,9 +40,8 @@ final class DatabaseWatch implements SourceWatch {
     @Override
     public boolean reached() {
         if (position.equals(NOT_NOTED)) {
-            // A slot says that it has confirmed the position at which it was made before any row was read. Only once
-            // the
-            // connector streams from it does a later position mean something.
+            // A slot says that it has confirmed the position at which it was made before any row was read. A later
+            // position means something only once the connector streams from it.
             position = ask(POSITION_WHEN_STREAMING, slot);
             return false;
         }

@@ -26,8 +26,8 @@ final class FolderConnection {
         // One file is one transaction.
         settings.put("exactly.once.support", "required");
         settings.put("transaction.boundary", "connector");
-        // A file of tens of millions of rows takes longer than the minute after which a broker ends a transaction by
-        // default.
+        // A file of tens of millions of rows takes longer than the minute after which a broker, by default, ends
+        // a transaction.
         settings.put("producer.override.transaction.timeout.ms", LONGEST_FILE_MILLIS);
         settings.put("partner", partner.id());
         settings.put("folder", folder.toString());

@@ -40,8 +40,7 @@ final class LogWatch implements SourceWatch {
     public boolean reached() {
         Mark now = new Mark(key(log), endOfLastLine(log));
         if (!mark.outlives(now)) {
-            // The log was rotated or emptied since. Its connector comes to the present file only after the one before
-            // it.
+            // The log was rotated or emptied since; its connector comes to this file only after the one before.
             mark = now;
         }
         return mark.end() == 0

@@ -97,9 +97,8 @@ final class StreamsLag implements AutoCloseable {
             long from = done == null ? 0 : done.offset();
             if (from < end.getValue()) {
                 behind += end.getValue() - from;
-                // The last offsets may hold no record that a reader sees: markers that end transactions, and whatever a
-                // killed
-                // run had not committed. Only a look tells; one partition that holds a record is enough.
+                // The last offsets may hold no record that a reader sees: markers that end transactions, and what a
+                // killed run had not committed. Only a look tells; one partition that holds a record is enough.
                 records = records || holdsRecord(end.getKey(), from, end.getValue());
             }
         }
