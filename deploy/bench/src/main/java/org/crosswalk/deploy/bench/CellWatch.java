@@ -3,18 +3,13 @@ package org.crosswalk.deploy.bench;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.crosswalk.deploy.local.parts.Pause;
 import org.crosswalk.deploy.local.run.Addresses;
 import org.crosswalk.schemas.Topics;
 import org.crosswalk.schemas.indicators.IndicatorCell;
-import org.crosswalk.schemas.serde.ContractSerde;
 
 /** Watches, as any reader of committed cells would, when a change becomes visible. */
 final class CellWatch implements AutoCloseable {
@@ -38,21 +33,7 @@ final class CellWatch implements AutoCloseable {
         shown = new long[count];
         Arrays.fill(shown, UNSEEN);
         changes = new Change[count];
-        consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        addresses.bootstrapServers(),
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false),
-                new StringDeserializer(),
-                ContractSerde.<IndicatorCell>deserializer(addresses.registryUrl()));
-        List<TopicPartition> partitions = IntStream.range(0, Topics.CELLS.partitions())
-                .mapToObj(number -> new TopicPartition(Topics.CELLS.name(), number))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        consumer = CommittedRecords.of(Topics.CELLS, addresses);
         thread = new Thread(this::watch, "cell-watch");
         thread.start();
     }

@@ -2,10 +2,8 @@ package org.crosswalk.deploy.bench;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -27,16 +25,7 @@ final class CopiedLines implements AutoCloseable {
 
     CopiedLines(String bootstrapServers, String topic) {
         partition = new TopicPartition(topic, 0);
-        consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false),
-                new StringDeserializer(),
-                new StringDeserializer());
+        consumer = CommittedRecords.consumer(bootstrapServers, new StringDeserializer());
         consumer.assign(List.of(partition));
     }
 

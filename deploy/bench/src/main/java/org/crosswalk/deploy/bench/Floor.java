@@ -6,10 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.crosswalk.schemas.serde.ContractSerde;
 
 /** What stands beneath every topology: a plain consumer that reads topics from their beginning and decodes each value. */
@@ -23,16 +21,8 @@ final class Floor {
      * @return the number of records that have a value
      */
     static long read(String bootstrapServers, String registryUrl, Collection<String> topics) {
-        try (KafkaConsumer<String, SpecificRecord> consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false),
-                new StringDeserializer(),
-                ContractSerde.deserializer(registryUrl))) {
+        try (KafkaConsumer<String, SpecificRecord> consumer =
+                CommittedRecords.consumer(bootstrapServers, ContractSerde.deserializer(registryUrl))) {
             List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
