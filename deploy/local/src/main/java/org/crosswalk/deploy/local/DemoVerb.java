@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.crosswalk.deploy.local.region.RegionPlan;
 import org.crosswalk.deploy.local.run.Console;
 import org.crosswalk.deploy.local.run.Demonstration;
+import org.crosswalk.deploy.local.run.Layout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,8 +49,12 @@ final class DemoVerb implements Callable<Integer> {
     public Integer call() {
         RegionPlan plan = plan();
         Logs.into(common.layout().logs());
-        Console console = Terminal.console();
-        try (Demonstration demonstration = Demonstration.start(plan, common.layout(), console)) {
+        return play(plan, common.layout(), Terminal.console(), exit);
+    }
+
+    /** Plays a demonstration from where it is to its end and, unless it is to exit then, serves; returns the exit code. */
+    static int play(RegionPlan plan, Layout layout, Console console, boolean exit) {
+        try (Demonstration demonstration = Demonstration.start(plan, layout, console)) {
             Terminal.closeOnInterrupt(demonstration);
             boolean right = demonstration.play();
             if (!exit) {

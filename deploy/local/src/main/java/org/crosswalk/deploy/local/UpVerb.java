@@ -77,14 +77,7 @@ final class UpVerb implements Callable<Integer> {
         Logs.into(layout.logs());
         Console console = Terminal.console();
         console.step("going on with the demonstration that was interrupted");
-        try (Demonstration demonstration = Demonstration.start(plan, layout, console)) {
-            Terminal.closeOnInterrupt(demonstration);
-            boolean right = demonstration.play();
-            if (!exit) {
-                demonstration.serve();
-            }
-            return right ? Crosswalk.DONE : Crosswalk.NO;
-        }
+        return DemoVerb.play(plan, layout, console, exit);
     }
 
     private Set<Role> roles() {

@@ -1,6 +1,5 @@
 package org.crosswalk.deploy.local.parts;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +81,7 @@ public final class EmbeddedBroker implements Part {
         if (Files.exists(directory.resolve("meta.properties"))) {
             return;
         }
-        createDirectory();
+        Files.createDirectories(directory);
         try (PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             new Formatter()
                     .setPrintStream(silent)
@@ -94,10 +93,6 @@ public final class EmbeddedBroker implements Part {
                     .setIgnoreFormatted(true)
                     .run();
         }
-    }
-
-    private void createDirectory() throws IOException {
-        Files.createDirectories(directory);
     }
 
     private Properties properties() {

@@ -36,7 +36,7 @@ public final class Access implements AutoCloseable {
         if (published.isPresent()) {
             return new Access(published.get(), () -> {});
         }
-        Plan plan = regionFile.map(RegionFile::read).map(Access::planFor).orElse(planFor());
+        Plan plan = planFor(regionFile.map(RegionFile::read));
         if (plan.bootstrapServers().isEmpty() && !Files.exists(layout.broker())) {
             throw new Unavailable(
                     "Nothing runs in " + layout.directory()
@@ -76,23 +76,13 @@ public final class Access implements AutoCloseable {
         }
     }
 
-    private static Plan planFor(Region region) {
+    private static Plan planFor(Optional<Region> region) {
         return new Plan(
                 EnumSet.of(Role.KAFKA, Role.REGISTRY),
-                region.bootstrapServers(),
-                region.registryUrl(),
+                region.flatMap(Region::bootstrapServers),
+                region.flatMap(Region::registryUrl),
                 Optional.empty(),
                 false,
-                region.streamThreads());
-    }
-
-    private static Plan planFor() {
-        return new Plan(
-                EnumSet.of(Role.KAFKA, Role.REGISTRY),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Region.DEFAULT_STREAM_THREADS);
+                region.map(Region::streamThreads).orElse(Region.DEFAULT_STREAM_THREADS));
     }
 }

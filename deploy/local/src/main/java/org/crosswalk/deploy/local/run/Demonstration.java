@@ -69,8 +69,9 @@ public final class Demonstration implements AutoCloseable {
     public boolean play() {
         Layout layout = work.layout();
         GeneratedRegion region = makeUp(layout);
-        Script script = new Script(region, new Inbox(layout.inbox()), run, console);
-        RegionFileWriter.write(layout.regionFile(), region, new Inbox(layout.inbox()));
+        Inbox inbox = new Inbox(layout.inbox());
+        Script script = new Script(region, inbox, run, console);
+        RegionFileWriter.write(layout.regionFile(), region, inbox);
         List<Partner> partners = RegionFile.read(layout.regionFile()).partners();
         Report report = new Report(run, console);
         report.announceFirstCell();
