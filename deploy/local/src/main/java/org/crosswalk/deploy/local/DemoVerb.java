@@ -1,6 +1,7 @@
 package org.crosswalk.deploy.local;
 
 import java.util.concurrent.Callable;
+import org.crosswalk.deploy.local.region.ErrorProfile;
 import org.crosswalk.deploy.local.region.RegionPlan;
 import org.crosswalk.deploy.local.run.Console;
 import org.crosswalk.deploy.local.run.Demonstration;
@@ -42,6 +43,9 @@ final class DemoVerb implements Callable<Integer> {
             description = "Another seed makes up other people (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(names = "--errors", description = "The errors that real partners make in names, birth dates and ids.")
+    private boolean errors;
+
     @Option(names = "--exit", description = "Ends after the verification instead of serving.")
     private boolean exit;
 
@@ -66,7 +70,7 @@ final class DemoVerb implements Callable<Integer> {
 
     private RegionPlan plan() {
         try {
-            return new RegionPlan(seed, students);
+            return new RegionPlan(seed, students, errors ? ErrorProfile.USUAL : ErrorProfile.NONE);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--students: " + e.getMessage() + ".", e);
         }

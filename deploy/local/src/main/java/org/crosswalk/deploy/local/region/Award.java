@@ -14,4 +14,9 @@ record Award(int year, int month, String code, char level, String cip) {
     int academicYear() {
         return month >= 9 ? year : year - 1;
     }
+
+    /** The term at whose end it was conferred. */
+    Term term() {
+        return month >= 9 ? Term.fall(year) : Term.spring(year);
+    }
 }

@@ -8,13 +8,14 @@ final class AwardRecord {
     /** An award of a student. */
     static String of(CollegeStudent student, Award award) {
         College college = student.college;
-        PersonName name = student.person.name;
+        Particulars particulars = student.particulars();
+        PersonName name = particulars.name();
         return new FixedRecord(94)
                 .code(1, '9')
                 .text(2, 7, college.fice)
-                .text(8, 16, student.id)
+                .text(8, 16, student.idIn(award.term()))
                 .text(17, 17, student.demographics.sex().registrarCode)
-                .date(19, 26, student.person.birthDate)
+                .number(19, 26, particulars.registeredBirthDate())
                 .text(27, 34, award.code())
                 .code(35, award.level())
                 .text(36, 43, award.cip())

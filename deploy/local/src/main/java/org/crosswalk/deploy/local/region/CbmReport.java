@@ -6,7 +6,8 @@ enum CbmReport {
     CBM0E1,
     CBM00S,
     CBM002,
-    CBM009;
+    CBM009,
+    CBM00N;
 
     private static final int LONGER_FROM = 2023;
 
@@ -17,6 +18,7 @@ enum CbmReport {
             case CBM00S -> term.compareTo(Term.fall(LONGER_FROM)) < 0 ? 128 : 135;
             case CBM002 -> 108;
             case CBM009 -> 94;
+            case CBM00N -> 74;
         };
     }
 }

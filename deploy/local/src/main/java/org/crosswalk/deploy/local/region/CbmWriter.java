@@ -35,6 +35,10 @@ final class CbmWriter {
                         held(term)
                                 .filter(row -> row.term.readiness != null)
                                 .map(row -> ReadinessRecord.of(row.student, row.term));
+                    case CBM00N ->
+                        college.students.stream()
+                                .filter(student -> student.changedIn(term))
+                                .map(student -> IdChangeRecord.of(student, term));
                     case CBM009 -> throw new IllegalArgumentException("awards are reported by academic year");
                 };
         return file(folder.resolve(report + "_" + term.suffix() + ending + ".txt"), report, term, records.toList());

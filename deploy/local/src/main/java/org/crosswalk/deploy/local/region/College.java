@@ -21,6 +21,7 @@ final class College {
 
     final List<CollegeStudent> students = new ArrayList<>();
     private final int firstStudentId;
+    private int issuedStudentIds;
 
     College(String id, String fice, int firstStudentId, boolean keepsAccents, boolean endsWithCtrlZ) {
         this.id = id;
@@ -33,10 +34,14 @@ final class College {
 
     /** Opens the college's record of a person. */
     CollegeStudent admit(Student person, School highSchool, Demographics demographics) {
-        String studentId = String.format("%09d", firstStudentId + students.size());
-        CollegeStudent opened = new CollegeStudent(this, studentId, person, highSchool, demographics);
+        CollegeStudent opened = new CollegeStudent(this, nextStudentId(), person, highSchool, demographics);
         students.add(opened);
         person.collegeRecords.add(opened);
         return opened;
+    }
+
+    /** A student id that nobody has had. */
+    String nextStudentId() {
+        return String.format("%09d", firstStudentId + issuedStudentIds++);
     }
 }

@@ -72,7 +72,7 @@ final class CollegeCorrections {
                 continue;
             }
             if (held.stateId == null) {
-                held.stateId = student.person.stateId;
+                held.stateId = student.stateId;
             }
             boolean highSchool =
                     held.courses.stream().anyMatch(course -> course.highSchoolCredit != HighSchoolCredit.NONE);

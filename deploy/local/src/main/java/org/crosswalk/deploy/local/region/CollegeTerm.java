@@ -25,12 +25,16 @@ final class CollegeTerm {
 
     Demographics demographics;
 
+    /** Name and birth date as the files of this term state them. */
+    Particulars particulars;
+
     /** Readiness stated for this term, or null. */
     Readiness readiness;
 
-    CollegeTerm(Term term, Demographics demographics) {
+    CollegeTerm(Term term, Demographics demographics, Particulars particulars) {
         this.term = term;
         this.demographics = demographics;
+        this.particulars = particulars;
     }
 
     /** True when the course was not yet taken in this term. */

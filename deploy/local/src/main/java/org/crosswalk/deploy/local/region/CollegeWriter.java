@@ -9,7 +9,7 @@ import java.util.List;
 final class CollegeWriter {
 
     private static final List<CbmReport> TERM_REPORTS =
-            List.of(CbmReport.CBM0C1, CbmReport.CBM002, CbmReport.CBM0E1, CbmReport.CBM00S);
+            List.of(CbmReport.CBM00N, CbmReport.CBM0C1, CbmReport.CBM002, CbmReport.CBM0E1, CbmReport.CBM00S);
 
     private final Publication publication;
 

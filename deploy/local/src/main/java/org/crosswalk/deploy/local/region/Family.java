@@ -28,6 +28,17 @@ record Family(String name, RaceEthnicity race, boolean economicDisadvantage, Sch
         return new Family(names.family(draw), race, draw.chance(disadvantage), draw.of(district.schools));
     }
 
+    /** In many Hispanic families the children have a family name of each parent. */
+    Family withBothNames(Names names, Draw draw) {
+        String mothers = names.family(draw);
+        boolean both = race == RaceEthnicity.HISPANIC && isSingle(name) && isSingle(mothers) && draw.chance(0.3);
+        return both ? new Family(name + " " + mothers, race, economicDisadvantage, homeSchool) : this;
+    }
+
+    private static boolean isSingle(String familyName) {
+        return familyName.indexOf(' ') < 0 && familyName.indexOf('-') < 0;
+    }
+
     /** What is true of one child of the family. */
     Demographics child(Draw draw) {
         Sex sex = draw.chance(0.01) ? Sex.NONBINARY : draw.of(List.of(Sex.FEMALE, Sex.MALE));

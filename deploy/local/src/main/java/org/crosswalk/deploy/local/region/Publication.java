@@ -33,6 +33,7 @@ final class Publication {
             case CBM0C1, CBM0E1, CBM00S ->
                 Term.ALL.contains(term) && (late || college != region.hill || !term.equals(LATE_TERM));
             case CBM002 -> Term.REGULAR.contains(term);
+            case CBM00N -> college.students.stream().anyMatch(student -> student.changedIn(term));
             case CBM009 -> term.season() == Season.FALL && AWARD_YEARS.contains(term.year());
         };
     }

@@ -17,11 +17,15 @@ final class Pupil {
 
     Demographics demographics;
 
+    /** Name and birth date as the district holds them. */
+    Particulars particulars;
+
     Pupil(int id, District district, Student student, String stateId, Demographics demographics) {
         this.id = id;
         this.district = district;
         this.student = student;
         this.stateId = stateId;
         this.demographics = demographics;
+        this.particulars = student.particulars;
     }
 }

@@ -11,12 +11,12 @@ final class ReadinessRecord {
         FixedRecord row = new FixedRecord(108)
                 .code(1, '2')
                 .text(2, 7, student.college.fice)
-                .text(8, 16, student.id)
+                .text(8, 16, student.idIn(held.term))
                 .number(17, 17, held.term.season().semesterCode)
                 .number(18, 21, held.term.year())
                 .code(22, '0')
                 .text(23, 23, held.demographics.sex().registrarCode)
-                .date(25, 32, student.person.birthDate)
+                .number(25, 32, held.particulars.registeredBirthDate())
                 .code(33, '0')
                 .text(34, 41, RaceEthnicity.registrarCodes(held.demographics.race()));
         subject(row, 45, readiness.mathematics(), student.person.number % 7 == 0);

@@ -14,6 +14,9 @@ final class Region {
     private static final long STATE_IDS = 899_999_999L;
     private static final long STATE_ID_STEP = 387_420_489L;
 
+    /** Far above the number of any person. */
+    private static final int STRAY_STATE_IDS = 400_000_000;
+
     final RegionPlan plan;
     final District north = new District("north-district", "north-wbl", "1900001");
     final District south = new District("south-district", "south-wbl", "1900002");
@@ -46,6 +49,11 @@ final class Region {
     String stateId(int number) {
         long start = Math.floorMod(plan.seed() * 31L, STATE_IDS);
         return String.valueOf(100_000_000L + (start + number * STATE_ID_STEP) % STATE_IDS);
+    }
+
+    /** An id that the state gave to nobody, one for each person. */
+    String strayStateId(Student person) {
+        return stateId(STRAY_STATE_IDS + person.number);
     }
 
     /** Next internship id of a reporter or of the log in a school year, unlike any id of the others. */

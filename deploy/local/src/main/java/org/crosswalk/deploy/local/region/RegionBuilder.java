@@ -8,6 +8,7 @@ final class RegionBuilder {
     private static final int FIRST_COHORT = 2018;
     private static final int[] COHORT_WEIGHTS = {14, 14, 14, 14, 14, 14, 14, 2};
     private static final long OUTSIDERS = 1L << 40;
+    private static final long BOTH_NAMES = 1L << 46;
 
     private final Region region;
     private final Names names = new Names();
@@ -19,7 +20,7 @@ final class RegionBuilder {
     void build() {
         new SchoolFounding(region).found();
         for (long family = 1; region.people.size() < region.plan.students(); family++) {
-            settle(new Draw(region.plan.seed(), family));
+            settle(family, new Draw(region.plan.seed(), family));
         }
         int students = region.plan.students();
         for (int i = 0; i < students * 8 / 100; i++) {
@@ -28,12 +29,15 @@ final class RegionBuilder {
         for (int i = 0; i < students / 10; i++) {
             newcomer(new Draw(region.plan.seed(), OUTSIDERS + 2L * i + 1));
         }
+        if (region.plan.errors() == ErrorProfile.USUAL) {
+            new PartnerErrors(region).make();
+        }
         reportEveryDistrictAndYear();
         new StateIdReporting(region).report();
     }
 
-    private void settle(Draw draw) {
-        Family family = Family.settle(draw, names, region);
+    private void settle(long number, Draw draw) {
+        Family family = named(Family.settle(draw, names, region), number);
         int children = 1 + draw.weighted(60, 30, 10);
         int cohort = FIRST_COHORT + draw.weighted(COHORT_WEIGHTS);
         LocalDate birthDate = birthDate(draw, cohort);
@@ -44,6 +48,13 @@ final class RegionBuilder {
             }
             raise(family, cohort, birthDate, draw);
         }
+    }
+
+    /** Two family names are a thing to get wrong, so that a region without errors has them only hyphenated. */
+    private Family named(Family family, long number) {
+        return region.plan.errors() == ErrorProfile.NONE
+                ? family
+                : family.withBothNames(names, new Draw(region.plan.seed(), BOTH_NAMES + number));
     }
 
     private void raise(Family family, int cohort, LocalDate birthDate, Draw draw) {

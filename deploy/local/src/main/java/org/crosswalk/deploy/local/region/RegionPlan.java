@@ -5,8 +5,9 @@ package org.crosswalk.deploy.local.region;
  *
  * @param seed any number; another seed gives other people and other histories
  * @param students distinct students of the K-12 districts over the four school years, {@value #FEWEST} to {@value #MOST}
+ * @param errors what the partners get wrong about who their students are
  */
-public record RegionPlan(long seed, int students) {
+public record RegionPlan(long seed, int students, ErrorProfile errors) {
 
     /** Below this a region lacks the cases that its corrections are about. */
     public static final int FEWEST = 100;
@@ -24,5 +25,10 @@ public record RegionPlan(long seed, int students) {
             throw new IllegalArgumentException("a region has between " + FEWEST + " and " + MOST + " students, not "
                     + students + ": choose another number");
         }
+    }
+
+    /** A plan without errors. */
+    public RegionPlan(long seed, int students) {
+        this(seed, students, ErrorProfile.NONE);
     }
 }

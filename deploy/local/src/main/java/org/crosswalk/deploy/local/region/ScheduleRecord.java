@@ -12,7 +12,7 @@ final class ScheduleRecord {
         FixedRecord row = new FixedRecord(length)
                 .code(1, 'S')
                 .text(2, 7, student.college.fice)
-                .text(8, 16, student.id)
+                .text(8, 16, student.idIn(held.term))
                 .text(17, 23, course.prefix)
                 .text(24, 30, course.number)
                 .text(31, 37, course.section)

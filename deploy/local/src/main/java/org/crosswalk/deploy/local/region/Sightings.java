@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Brings the records of the sources together by state id; a record without one is a person of its own. */
+/**
+ * Brings the records of the sources together: by state id, where a record without one is a person of its own; in a region
+ * whose partners make errors, by whom they are really about.
+ */
 final class Sightings {
 
     private final Publication publication;
@@ -15,16 +18,29 @@ final class Sightings {
 
     Sightings(Region region, Publication publication) {
         this.publication = publication;
-        for (Student person : region.people) {
-            for (Pupil pupil : person.pupils) {
-                find(pupil.stateId).pupils.add(pupil);
-            }
-            for (CollegeStudent student : person.collegeRecords) {
-                find(latestStateId(student)).collegeStudents.add(student);
-            }
-            if (!person.placements.isEmpty() || !person.internships.isEmpty()) {
-                find(person.stateId).workers.add(person);
-            }
+        if (region.plan.errors() == ErrorProfile.NONE) {
+            region.people.forEach(this::byStateId);
+        } else {
+            region.people.forEach(this::asTheyAre);
+        }
+    }
+
+    private void asTheyAre(Student person) {
+        SeenPerson seen = add();
+        seen.pupils.addAll(person.pupils);
+        seen.collegeStudents.addAll(person.collegeRecords);
+        seen.workers.add(person);
+    }
+
+    private void byStateId(Student person) {
+        for (Pupil pupil : person.pupils) {
+            find(pupil.stateId).pupils.add(pupil);
+        }
+        for (CollegeStudent student : person.collegeRecords) {
+            find(latestStateId(student)).collegeStudents.add(student);
+        }
+        if (!person.placements.isEmpty() || !person.internships.isEmpty()) {
+            find(person.stateId).workers.add(person);
         }
     }
 

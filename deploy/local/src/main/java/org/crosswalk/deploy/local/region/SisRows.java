@@ -13,20 +13,21 @@ final class SisRows {
     private SisRows() {}
 
     static List<Object> student(Pupil pupil) {
-        Student person = pupil.student;
+        Particulars particulars = pupil.particulars;
+        PersonName name = particulars.name();
         Demographics said = pupil.demographics;
         return row(
                 pupil.id,
-                person.name.last(),
-                person.name.first(),
-                person.name.middle(),
-                person.name.suffix(),
+                name.last(),
+                name.first(),
+                name.middle(),
+                name.suffix(),
                 "s" + pupil.id,
                 "not-a-password-" + pupil.id,
                 said.sex() == null ? null : said.sex().sisText,
                 said.race() == null ? null : said.race().sisText,
-                ssn(person.number),
-                person.birthDate,
+                ssn(pupil.student.number),
+                particulars.birthDate(),
                 pupil.stateId,
                 flag(said, ProgramFlag.ECONOMIC_DISADVANTAGE),
                 flag(said, ProgramFlag.ENGLISH_LEARNER),

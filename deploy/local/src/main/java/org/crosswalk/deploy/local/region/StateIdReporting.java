@@ -34,10 +34,10 @@ final class StateIdReporting {
         int last = student.terms.size() - 1;
         for (int i = 0; i <= last; i++) {
             CollegeTerm term = student.terms.get(i);
-            if (student.person.stateId == null) {
+            if (student.stateId == null) {
                 term.stateId = draw.chance(0.1) ? draw.of(FILLERS) : null;
             } else {
-                term.stateId = i < last && draw.chance(0.04) ? null : student.person.stateId;
+                term.stateId = i < last && draw.chance(0.04) ? null : student.stateId;
             }
             if (draw.chance(0.03)) {
                 term.demographics = term.demographics.with(

@@ -15,20 +15,27 @@ final class Student {
     /** Nine digits; null for people whom the state never gave an id. */
     final String stateId;
 
-    final PersonName name;
-    final LocalDate birthDate;
     final Demographics demographics;
     final List<Pupil> pupils = new ArrayList<>(1);
     final List<CollegeStudent> collegeRecords = new ArrayList<>(1);
     final List<Placement> placements = new ArrayList<>(0);
     final List<Internship> internships = new ArrayList<>(0);
 
+    /** Name and birth date as they are. */
+    Particulars particulars;
+
     Student(int number, String stateId, PersonName name, LocalDate birthDate, Demographics demographics) {
         this.number = number;
         this.stateId = stateId;
-        this.name = name;
-        this.birthDate = birthDate;
+        this.particulars = new Particulars(name, birthDate);
         this.demographics = demographics;
+    }
+
+    /** Names the person otherwise, in all records. */
+    void rename(PersonName name) {
+        particulars = particulars.with(name);
+        pupils.forEach(pupil -> pupil.particulars = particulars);
+        collegeRecords.forEach(student -> student.terms.forEach(term -> term.particulars = particulars));
     }
 
     String latentId() {

@@ -8,16 +8,16 @@ final class StudentRecord {
     /** A student of a term. */
     static String of(CollegeStudent student, CollegeTerm held) {
         College college = student.college;
-        PersonName name = student.person.name;
+        PersonName name = held.particulars.name();
         Demographics said = held.demographics;
         boolean highSchool = held.courses.stream().anyMatch(course -> course.highSchoolCredit != HighSchoolCredit.NONE);
         return new FixedRecord(193)
                 .code(1, '1')
                 .text(2, 7, college.fice)
-                .text(8, 16, student.id)
+                .text(8, 16, student.idIn(held.term))
                 .text(17, 17, said.sex().registrarCode)
                 .code(18, highSchool ? '3' : student.terms.size() > 4 ? '2' : '1')
-                .date(19, 26, student.person.birthDate)
+                .number(19, 26, held.particulars.registeredBirthDate())
                 .code(27, '1')
                 .number(28, 30, 101)
                 .text(31, 36, held.firstTime ? "000001" : held.cameFrom == null ? null : held.cameFrom.fice)

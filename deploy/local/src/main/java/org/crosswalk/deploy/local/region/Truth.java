@@ -49,7 +49,9 @@ final class Truth {
         for (Student person : region.people) {
             Set<String> records = new LinkedHashSet<>();
             person.pupils.forEach(pupil -> records.add(pupil.district.id + "," + pupil.id));
-            person.collegeRecords.forEach(student -> records.add(student.college.id + "," + student.id));
+            for (CollegeStudent student : person.collegeRecords) {
+                student.ids().forEach(id -> records.add(student.college.id + "," + id));
+            }
             person.placements.forEach(row -> records.add(row.reporter.placementReporter + "," + person.stateId));
             if (!person.internships.isEmpty()) {
                 records.add(Region.INTERNSHIP_LOG + "," + person.stateId);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.crosswalk.deploy.local.config.Partner;
 import org.crosswalk.deploy.local.config.RegionFile;
+import org.crosswalk.deploy.local.region.ErrorProfile;
 import org.crosswalk.deploy.local.region.GeneratedRegion;
 import org.crosswalk.deploy.local.region.RegionGenerator;
 import org.crosswalk.deploy.local.region.RegionPlan;
@@ -44,9 +45,13 @@ public final class Demonstration implements AutoCloseable {
             RegionPlan other = held.get().plan();
             work.close();
             throw new BadUsage(
-                    ("%s holds a demonstration with --students %d --seed %d; go on with that one, remove it with "
+                    ("%s holds a demonstration with --students %d --seed %d%s; go on with that one, remove it with "
                                     + "`clean`, or choose another directory with --work.")
-                            .formatted(layout.directory(), other.students(), other.seed()));
+                            .formatted(
+                                    layout.directory(),
+                                    other.students(),
+                                    other.seed(),
+                                    other.errors() == ErrorProfile.NONE ? "" : " --errors"));
         }
         if (held.isEmpty() && layout.broker().toFile().exists()) {
             work.close();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
+import org.crosswalk.deploy.local.region.ErrorProfile;
 import org.crosswalk.deploy.local.region.RegionPlan;
 
 /**
@@ -40,7 +41,9 @@ record DemonstrationState(RegionPlan plan, Stage stage) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }
         RegionPlan plan = new RegionPlan(
-                Long.parseLong(properties.getProperty("seed")), Integer.parseInt(properties.getProperty("students")));
+                Long.parseLong(properties.getProperty("seed")),
+                Integer.parseInt(properties.getProperty("students")),
+                ErrorProfile.valueOf(properties.getProperty("errors", ErrorProfile.NONE.name())));
         return Optional.of(new DemonstrationState(plan, Stage.valueOf(properties.getProperty("stage"))));
     }
 
@@ -48,7 +51,10 @@ record DemonstrationState(RegionPlan plan, Stage stage) {
     void write(Path file) {
         Path whole = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.writeString(whole, "seed=%d%nstudents=%d%nstage=%s%n".formatted(plan.seed(), plan.students(), stage));
+            Files.writeString(
+                    whole,
+                    "seed=%d%nstudents=%d%nerrors=%s%nstage=%s%n"
+                            .formatted(plan.seed(), plan.students(), plan.errors(), stage));
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
