@@ -12,6 +12,8 @@ import java.util.List;
  * @param placementReporters drop folders of the districts' work-based-learning reports
  * @param placementLog log of internship hours
  * @param people {@code truth/people.csv}: {@code latent_person,partner,student}, who is whom after all corrections
+ * @param records {@code truth/records.csv}: {@code latent_person,partner,student} and the person's value in each dimension,
+ *     one line for each record that says who it is about, after all corrections
  * @param cellsInitial {@code truth/cells-initial.csv}: every indicator cell before any correction
  * @param cells {@code truth/cells.csv}: every indicator cell after all corrections
  */
@@ -22,6 +24,7 @@ public record GeneratedRegion(
         List<DropFolder> placementReporters,
         PlacementLog placementLog,
         Path people,
+        Path records,
         Path cellsInitial,
         Path cells) {
 

@@ -83,6 +83,7 @@ public final class RegionGenerator {
         Path logCorrections = new LogCorrections(region).write(log().resolveSibling("corrections.jsonl"));
 
         progress.accept("working out the truth");
+        Publication after = Publication.complete(region);
         return new GeneratedRegion(
                 directory,
                 List.copyOf(districts),
@@ -94,8 +95,9 @@ public final class RegionGenerator {
                                 region.south.placementReporter, reports.get(region.south), replaced)),
                 new GeneratedRegion.PlacementLog(Region.INTERNSHIP_LOG, log, logCorrections),
                 truth.writePeople(truth().resolve("people.csv")),
+                truth.writeRecords(truth().resolve("records.csv"), after),
                 cellsInitial,
-                truth.writeCells(truth().resolve("cells.csv"), Publication.complete(region)));
+                truth.writeCells(truth().resolve("cells.csv"), after));
     }
 
     private List<Path> reports(District district) throws IOException {

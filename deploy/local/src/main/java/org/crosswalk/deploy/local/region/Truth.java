@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Works out, from what is true of the region and has been handed in, what every indicator cell must say. */
 final class Truth {
@@ -52,15 +53,47 @@ final class Truth {
             for (CollegeStudent student : person.collegeRecords) {
                 student.ids().forEach(id -> records.add(student.college.id + "," + id));
             }
-            person.placements.forEach(row -> records.add(row.reporter.placementReporter + "," + person.stateId));
-            if (!person.internships.isEmpty()) {
-                records.add(Region.INTERNSHIP_LOG + "," + person.stateId);
-            }
+            records.addAll(placementRecords(person));
             records.stream()
                     .sorted(Comparator.naturalOrder())
                     .forEach(record -> lines.add(person.latentId() + "," + record));
         }
         return write(file, "latent_person,partner,student", lines);
+    }
+
+    /** Writes whom the records that say who they are about are about, and what is true of these people. */
+    Path writeRecords(Path file, Publication publication) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Student person : region.people) {
+            String values = String.join(",", new SubgroupValues(person.demographics).texts());
+            for (String record : sourceRecords(person, publication)) {
+                lines.add(person.latentId() + "," + record + "," + values);
+            }
+        }
+        return write(file, "latent_person,partner,student," + String.join(",", SubgroupValues.names()), lines);
+    }
+
+    /** Without the college records whose terms have all been taken back: nobody can tell any more who they were. */
+    private static Set<String> sourceRecords(Student person, Publication publication) {
+        Set<String> records = new TreeSet<>();
+        person.pupils.forEach(pupil -> records.add(pupil.district.id + "," + pupil.id));
+        for (CollegeStudent student : person.collegeRecords) {
+            student.terms.stream()
+                    .filter(held -> CollegeEvidence.isListed(publication, student.college, held))
+                    .forEach(held -> records.add(student.college.id + "," + student.idIn(held.term)));
+        }
+        records.addAll(placementRecords(person));
+        return records;
+    }
+
+    /** Work-based learning is known by the state id alone. */
+    private static Set<String> placementRecords(Student person) {
+        Set<String> records = new LinkedHashSet<>();
+        person.placements.forEach(row -> records.add(row.reporter.placementReporter + "," + person.stateId));
+        if (!person.internships.isEmpty()) {
+            records.add(Region.INTERNSHIP_LOG + "," + person.stateId);
+        }
+        return records;
     }
 
     private static Path write(Path file, String header, List<String> lines) throws IOException {

@@ -1,5 +1,7 @@
 package org.crosswalk.deploy.local.region;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -40,11 +42,38 @@ final class HistoryReader {
     /** Reports handed in, as {@code college report term} or {@code college CBM009 year}. */
     final Set<String> handedIn = new HashSet<>();
 
+    /** Whom records are about, by partner and student, or by the state id of work-based learning; empty where state ids tell. */
+    private final Map<String, String> latent;
+
+    /** Brings records together by the state ids that they state. */
+    HistoryReader() {
+        this(Map.of());
+    }
+
+    private HistoryReader(Map<String, String> latent) {
+        this.latent = latent;
+    }
+
+    /** Brings records together by a region's file of who is whom. */
+    static HistoryReader of(Path people) throws IOException {
+        Map<String, String> latent = new HashMap<>();
+        for (Map<String, String> row : Csv.read(people)) {
+            String partner = row.get("partner");
+            boolean byStateId = partner.endsWith("-wbl") || partner.equals(Region.INTERNSHIP_LOG);
+            latent.put((byStateId ? "" : partner) + row.get("student"), row.get("latent_person"));
+        }
+        return new HistoryReader(latent);
+    }
+
     Collection<History> people() {
         return people.values();
     }
 
     private History person(String stateId, String sourcePerson) {
+        if (!latent.isEmpty()) {
+            String source = sourcePerson == null ? stateId : sourcePerson;
+            return people.computeIfAbsent(Objects.requireNonNull(latent.get(source), source), key -> new History());
+        }
         boolean missing = stateId == null || stateId.matches("0*|9*");
         return people.computeIfAbsent(missing ? sourcePerson : stateId, key -> new History());
     }
@@ -139,6 +168,7 @@ final class HistoryReader {
                 History person = person(stateIds.get(line.substring(7, 16)), partner + line.substring(7, 16));
                 switch (report) {
                     case "CBM00S" -> course(person, year, line);
+                    case "CBM00N" -> assertThat(line).hasSize(74);
                     case "CBM002" -> readiness(person, year, line);
                     case "CBM009" -> {
                         int awardYear = Integer.parseInt(line.substring(44, 48));

@@ -61,7 +61,23 @@ class TruthTest {
 
     @Test
     void theCorrectedSourcesSayWhatTheTruthSays() throws IOException, SQLException {
-        HistoryReader reader = new HistoryReader();
+        assertCorrectedSourcesSay(region, new HistoryReader());
+    }
+
+    @Test
+    void whereThePartnersErrTheTruthIsWhoTheRecordsAreReallyAbout(@TempDir Path other)
+            throws IOException, SQLException {
+        GeneratedRegion erring =
+                RegionGenerator.generate(new RegionPlan(11, 2000, ErrorProfile.USUAL), other, step -> {});
+        assertCorrectedSourcesSay(erring, HistoryReader.of(erring.people()));
+        assertThat(erring.colleges())
+                .as("the colleges tell which of their ids they changed")
+                .allMatch(college -> college.initial().stream()
+                        .anyMatch(file -> file.getFileName().toString().startsWith("CBM00N_")));
+    }
+
+    private static void assertCorrectedSourcesSay(GeneratedRegion region, HistoryReader reader)
+            throws IOException, SQLException {
         try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
             for (GeneratedRegion.StudentSystem district : region.districts()) {
                 String database = district.partner().replace('-', '_');
@@ -162,6 +178,30 @@ class TruthTest {
         assertThat(lines.get(0)).isEqualTo("latent_person,partner,student");
         assertThat(lines.stream().skip(1).map(line -> line.substring(line.indexOf(','))))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theRecordsAreThoseOfThePeopleWithTheirValues() throws IOException {
+        Set<String> people = Set.copyOf(Files.readAllLines(region.people()));
+        List<Map<String, String>> records = Csv.read(region.records());
+        assertThat(records)
+                .hasSizeBetween(people.size() * 98 / 100, people.size() - 1)
+                .allSatisfy(row -> {
+                    assertThat(people)
+                            .contains(
+                                    String.join(",", row.get("latent_person"), row.get("partner"), row.get("student")));
+                    assertThat(row.get("sex")).isIn("female", "male", "nonbinary");
+                    assertThat(row.get("homelessness")).isIn("yes", "no");
+                });
+        assertThat(records.stream().map(row -> row.get("partner")).distinct())
+                .containsExactlyInAnyOrder(
+                        "north-district",
+                        "south-district",
+                        "river-college",
+                        "hill-college",
+                        "north-wbl",
+                        "south-wbl",
+                        "region-internships");
     }
 
     private static Map<String, List<Map<String, String>>> corrected(
