@@ -70,7 +70,7 @@ public final class Demonstration implements AutoCloseable {
                 .map(DemonstrationState::plan);
     }
 
-    /** Plays it to its end; says whether every cell equals the truth and the verification found no difference. */
+    /** Plays it to its end; says whether what it published is right and the verification found no difference. */
     public boolean play() {
         Layout layout = work.layout();
         GeneratedRegion region = makeUp(layout);
@@ -79,6 +79,7 @@ public final class Demonstration implements AutoCloseable {
         RegionFileWriter.write(layout.regionFile(), region, inbox);
         List<Partner> partners = RegionFile.read(layout.regionFile()).partners();
         Report report = new Report(run, console);
+        Verdict verdict = new Verdict(state.plan().errors(), run, report, console);
         report.announceFirstCell();
         script.load(partners, state.stage() == Stage.LOADING);
         run.awaitUp();
@@ -86,7 +87,7 @@ public final class Demonstration implements AutoCloseable {
         try (Settling settling = new Settling(run, console)) {
             settling.await();
             if (state.stage() == Stage.LOADING) {
-                right = report.compare("the first load", region.cellsInitial());
+                right = verdict.ofFirstLoad(region);
                 reach(Stage.CORRECTING);
             }
             if (state.stage() == Stage.CORRECTING) {
@@ -96,7 +97,7 @@ public final class Demonstration implements AutoCloseable {
             }
         }
         report.printState();
-        return report.compare("all corrections", region.cells()) & report.verify() & right;
+        return verdict.ofEnd(region, layout) & right;
     }
 
     /** Keeps the pipeline running until the process is ended, after telling how to try changes. */

@@ -75,6 +75,11 @@ public record Layout(Path directory) {
         return directory.resolve("demo.properties");
     }
 
+    /** How well the records of a demonstration are linked. */
+    public Path linkage() {
+        return directory.resolve("linkage.csv");
+    }
+
     /** All that a run may have made; the lock is not among them. */
     public List<Path> contents() {
         return List.of(
@@ -87,6 +92,7 @@ public record Layout(Path directory) {
                 generated(),
                 regionFile(),
                 demonstration(),
+                linkage(),
                 ports(),
                 logs());
     }

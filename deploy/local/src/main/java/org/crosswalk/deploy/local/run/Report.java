@@ -68,6 +68,16 @@ public final class Report {
         }
     }
 
+    /** Tells how many cells are as they would be if nobody had erred. */
+    void tellEqual(String after, Path expected) {
+        try {
+            Truth truth = Truth.read(expected);
+            console.step("after %s %d of %d cells equal truth".formatted(after, truth.equal(cells()), truth.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + expected, e);
+        }
+    }
+
     /** Recomputes every cell in batch and compares. */
     boolean verify() {
         return verify(run.addresses(), console);

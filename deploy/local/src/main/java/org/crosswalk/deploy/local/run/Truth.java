@@ -41,6 +41,13 @@ final class Truth {
         return expected.size();
     }
 
+    /** Number of expected cells that are published as they are expected. */
+    int equal(SortedMap<CellKey, Counts> cells) {
+        SortedMap<String, String> found = counts(CellTable.format(cells, CellTable.Format.CSV));
+        found.entrySet().retainAll(expected.entrySet());
+        return found.size();
+    }
+
     /** One sentence per cell that differs, is missing or is too many; empty when all are equal. */
     List<String> differences(SortedMap<CellKey, Counts> cells) {
         SortedMap<String, String> found = counts(CellTable.format(cells, CellTable.Format.CSV));

@@ -28,11 +28,14 @@ final class TruthTest {
         Truth truth = truth(cells);
         assertThat(truth.size()).isEqualTo(2);
         assertThat(truth.differences(cells)).isEmpty();
+        assertThat(truth.equal(cells)).isEqualTo(2);
     }
 
     @Test
     void tellsEveryCellThatDiffersIsMissingOrIsTooMany() throws IOException {
         Truth truth = truth(cells(Map.of(STATE, new Counts(1, 3, 0), NORTH, new Counts(0, 0, 2))));
+        assertThat(truth.equal(cells(Map.of(STATE, new Counts(1, 4, 0), NORTH, new Counts(0, 0, 2)))))
+                .isEqualTo(1);
         CellKey surplus = CellKey.parse("PR-1|1|fall-2022|college|river|all|all");
         assertThat(truth.differences(cells(Map.of(STATE, new Counts(1, 4, 0), surplus, new Counts(5, 6, 0)))))
                 .containsExactly(
