@@ -9,6 +9,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One form in which days are written: a pattern of {@link DateTimeFormatter}, or {@code excel-serial} for the number of
@@ -56,13 +57,34 @@ final class DatePattern {
             if (day != null) {
                 return day;
             }
-            if (pattern.isUnknownDay(text)) {
+            if (pattern.unknownDay(text) != null) {
                 return null;
             }
         }
         String forms =
                 String.join(" or ", patterns.stream().map(form -> form.pattern).toList());
         throw new Unreadable("date", "Give a day that exists, in the form " + forms, text);
+    }
+
+    /**
+     * What a text with the unknown day 99 says by the first pattern that fits, as {@code 2005-11-99}; null when it says a day, or
+     * no month that exists.
+     */
+    static String readPartial(List<DatePattern> patterns, String text) {
+        for (DatePattern pattern : patterns) {
+            if (pattern.day(text) != null) {
+                return null;
+            }
+            TemporalAccessor parsed = pattern.unknownDay(text);
+            if (parsed != null) {
+                long month = parsed.getLong(ChronoField.MONTH_OF_YEAR);
+                return ChronoField.MONTH_OF_YEAR.range().isValidValue(month)
+                        ? String.format(
+                                Locale.ROOT, "%04d-%02d-%d", parsed.getLong(ChronoField.YEAR), month, UNKNOWN_DAY)
+                        : null;
+            }
+        }
+        return null;
     }
 
     private LocalDate day(String text) {
@@ -81,15 +103,17 @@ final class DatePattern {
         }
     }
 
-    private boolean isUnknownDay(String text) {
+    /** Year and month of a text whose day of the month is 99; null when the pattern does not fit or the day is another. */
+    private TemporalAccessor unknownDay(String text) {
         if (formatter == null) {
-            return false;
+            return null;
         }
         ParsePosition position = new ParsePosition(0);
         TemporalAccessor parsed = formatter.parseUnresolved(text, position);
-        return parsed != null
+        boolean unknown = parsed != null
                 && position.getIndex() == text.length()
                 && parsed.isSupported(ChronoField.DAY_OF_MONTH)
                 && parsed.getLong(ChronoField.DAY_OF_MONTH) == UNKNOWN_DAY;
+        return unknown ? parsed : null;
     }
 }

@@ -50,6 +50,7 @@ final class FieldReader {
                         rules, yaml.read("implied", FieldReader::number).orElse(0));
             case HOURS -> Readings.minutes(rules);
             case DATE -> Readings.date(rules, datePatterns());
+            case PARTIAL_DATE -> Readings.partialDate(rules, datePatterns());
             case TIMESTAMP -> Readings.moment(rules);
             case BOOLEAN -> flag(rules);
             case CODE -> {

@@ -7,6 +7,7 @@ enum FieldType {
     DECIMAL(ValueKind.HUNDREDTHS),
     HOURS(ValueKind.MINUTES),
     DATE(ValueKind.DATE),
+    PARTIAL_DATE(ValueKind.TEXT),
     TIMESTAMP(ValueKind.MOMENT),
     BOOLEAN(ValueKind.BOOLEAN),
     CODE(ValueKind.SYMBOL);

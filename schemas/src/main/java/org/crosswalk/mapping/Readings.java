@@ -79,6 +79,14 @@ final class Readings {
         };
     }
 
+    /** A day of which only year and month are known, as {@code 2005-11-99}; nothing for whole days, and for what is no day. */
+    static Reading partialDate(TextRules rules, List<DatePattern> patterns) {
+        return raw -> {
+            String text = rules.text(raw);
+            return text == null ? null : DatePattern.readPartial(patterns, text);
+        };
+    }
+
     static Reading moment(TextRules rules) {
         return raw -> {
             if (raw instanceof OffsetDateTime moment) {

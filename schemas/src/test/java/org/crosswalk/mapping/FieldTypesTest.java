@@ -131,6 +131,19 @@ class FieldTypesTest {
     }
 
     @Test
+    void aPartialDateIsYearAndMonthOfAnUnknownDay() {
+        OneField partial = OneField.of("type: partial-date, patterns: [yyyyMMdd, M/d/yyyy, M/d/yy]");
+        assertThat(partial.value("20050199")).isEqualTo("2005-01-99");
+        assertThat(partial.value("1/99/2005")).isEqualTo("2005-01-99");
+        assertThat(partial.value("11/99/05")).isEqualTo("2005-11-99");
+        assertThat(partial.value("20050131")).isNull();
+        assertThat(partial.value("20051399")).isNull();
+        assertThat(partial.value("unknown")).isNull();
+        assertThat(partial.rule("unknown")).isEmpty();
+        assertThat(partial.value(LocalDate.of(2005, 11, 30))).isNull();
+    }
+
+    @Test
     void twoDigitYearsBeginWhereTheLayoutSays() {
         assertThat(OneField.of("type: date, patterns: [M/d/yy], two-digit-years-from: 2000")
                         .value("1/2/95"))

@@ -37,6 +37,7 @@ class CbmFilesTest {
                 .containsEntry("middleName", "Q")
                 .containsEntry("lastName", "Nu\u00f1ez-\u0160koda")
                 .containsEntry("birthDate", "12477")
+                .doesNotContainKey("birthDateText")
                 .containsEntry("sex", "F")
                 .containsEntry("raceEthnicity", "WHITE")
                 .containsEntry("economicDisadvantage", "true")
@@ -69,6 +70,15 @@ class CbmFilesTest {
                 .containsEntry("firstTimeInCollege", "false")
                 .containsEntry("season", "SUMMER_2")
                 .containsEntry("termYear", "2023");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CBM0C1, CENSUS", "CBM0E1, END_OF_TERM"})
+    void aBirthDateWithoutDayIsKeptAsText(String report, String stated) throws Exception {
+        take(report + ".txt", report, "12022", 193, Cbm.student(STUDENT).at(19, "20040299"));
+        assertThat(values("college.students.v1", "000123456|2022-FALL|" + stated))
+                .doesNotContainKey("birthDate")
+                .containsEntry("birthDateText", "2004-02-99");
     }
 
     @ParameterizedTest
