@@ -99,6 +99,22 @@ final class Cbm {
                 .at(104, "0");
     }
 
+    /** A change of a student's number of CBM00N. */
+    static HandRecord idChange(String student, String prior) {
+        return HandRecord.of(74)
+                .at(1, "N")
+                .at(2, "003601")
+                .at(8, student)
+                .at(17, "20040229")
+                .at(25, "F")
+                .at(26, prior)
+                .at(35, "20040228")
+                .at(43, "F")
+                .at(44, "Nunez")
+                .at(64, "Josephine")
+                .at(74, "Q");
+    }
+
     /** An award of CBM009. */
     static HandRecord award(String student, String year, String month) {
         return HandRecord.of(94)

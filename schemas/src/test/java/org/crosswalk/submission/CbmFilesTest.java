@@ -184,6 +184,44 @@ class CbmFilesTest {
                 .containsEntry("rejected", "1");
     }
 
+    @Test
+    void changesOfStudentNumbers() throws Exception {
+        take("CBM00N_2022FA.txt", "CBM00N", "12022", 74, Cbm.idChange(STUDENT, "000987654"));
+        assertThat(values("college.id-changes.v1", "000123456|000987654|2022-FALL"))
+                .containsEntry("partner", "river-college")
+                .containsEntry("student", STUDENT)
+                .containsEntry("priorStudent", "000987654")
+                .containsEntry("birthDate", "12477")
+                .containsEntry("priorBirthDate", "12476")
+                .containsEntry("origin", "CBM00N_2022FA.txt:2");
+        assertThat(values(desk.control()))
+                .containsEntry("status", "ACCEPTED")
+                .containsEntry("layout", "thecb-cbm00n")
+                .containsEntry("accepted", "1");
+    }
+
+    @Test
+    void aFileOfNumberChangesRestatesThoseOfItsTerm() throws Exception {
+        take("CBM00N_2022FA.txt", "CBM00N", "12022", 74, Cbm.idChange(STUDENT, "000987654"));
+        take("CBM00N_2023SP.txt", "CBM00N", "22023", 74, Cbm.idChange("000222222", "000111111"));
+        assertThat(desk.topic("college.id-changes.v1"))
+                .containsOnlyKeys(
+                        "river-college|000123456|000987654|2022-FALL", "river-college|000222222|000111111|2023-SPRING");
+        take("CBM00N_2022FA_R2.txt", "CBM00N", "12022", 74, Cbm.idChange(STUDENT, "000987655"));
+        assertThat(desk.topic("college.id-changes.v1"))
+                .containsOnlyKeys(
+                        "river-college|000123456|000987655|2022-FALL", "river-college|000222222|000111111|2023-SPRING");
+    }
+
+    @Test
+    void aNumberChangeWithoutPriorNumberIsRejected() throws Exception {
+        take("CBM00N.txt", "CBM00N", "12022", 74, Cbm.idChange(STUDENT, "         "));
+        assertThat(desk.topic("college.id-changes.v1")).isEmpty();
+        assertThat(values(desk.topic("college.rejects.v1").get("river-college|CBM00N.txt|2")))
+                .containsEntry("field", "priorStudent")
+                .containsEntry("rule", "required");
+    }
+
     private void take(String name, String report, String term, int length, HandRecord... rows) throws Exception {
         List<String> lines = List.of(rows).stream().map(HandRecord::toString).toList();
         desk.take(WrittenFile.of(name, Cbm.report(report, term, length, lines)));

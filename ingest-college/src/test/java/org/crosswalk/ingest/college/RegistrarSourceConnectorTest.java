@@ -72,7 +72,8 @@ class RegistrarSourceConnectorTest {
         DropFolderConfig config = RegistrarConfig.of(sound());
         assertThat(config.layouts())
                 .extracting(Layout::id)
-                .containsExactly("thecb-cbm0c1", "thecb-cbm0e1", "thecb-cbm00s", "thecb-cbm002", "thecb-cbm009");
+                .containsExactly(
+                        "thecb-cbm0c1", "thecb-cbm0e1", "thecb-cbm00s", "thecb-cbm002", "thecb-cbm009", "thecb-cbm00n");
         assertThat(config.pollInterval()).hasMillis(250);
         assertThat(config.unfinishedAfter()).hasSeconds(10);
         assertThat(config.batchRecords()).isEqualTo(2_000);
