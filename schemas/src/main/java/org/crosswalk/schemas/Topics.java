@@ -19,7 +19,10 @@ import org.crosswalk.schemas.college.TermEnrollment;
 import org.crosswalk.schemas.control.LedgerEntry;
 import org.crosswalk.schemas.control.Reject;
 import org.crosswalk.schemas.control.Submission;
+import org.crosswalk.schemas.identity.MatchDecision;
+import org.crosswalk.schemas.identity.PersonChange;
 import org.crosswalk.schemas.identity.PersonLink;
+import org.crosswalk.schemas.identity.PossibleMatch;
 import org.crosswalk.schemas.indicators.IndicatorCell;
 import org.crosswalk.schemas.k12.K12CourseEnrollment;
 import org.crosswalk.schemas.k12.K12CourseGrade;
@@ -68,6 +71,10 @@ public final class Topics {
     public static final Topic<Code> REFERENCE_CODES = keyed("reference.codes.v1", Code.class);
 
     public static final Topic<PersonLink> PERSON_LINKS = person("identity.person-links.v1", PersonLink.class);
+    public static final Topic<MatchDecision> MATCH_DECISIONS = keyed("identity.decisions.v1", MatchDecision.class);
+    public static final Topic<PossibleMatch> POSSIBLE_MATCHES = keyed("identity.review.v1", PossibleMatch.class);
+    public static final Topic<PersonChange> PERSON_CHANGES = new Topic<>(
+            "identity.audit.v1", PersonChange.class, PARTITIONS, Partitioning.KEY, Retention.EVERYTHING);
     public static final Topic<IndicatorCell> CELLS = keyed("indicators.cells.v1", IndicatorCell.class);
 
     private static final List<Topic<? extends SpecificRecord>> PERSON_FACTS = List.of(
@@ -87,6 +94,9 @@ public final class Topics {
 
     private static final List<Topic<? extends SpecificRecord>> REFERENCE =
             List.of(REFERENCE_SCHOOLS, REFERENCE_COURSES, REFERENCE_SECTIONS, REFERENCE_TERMS, REFERENCE_CODES);
+
+    private static final List<Topic<? extends SpecificRecord>> IDENTITY =
+            List.of(PERSON_LINKS, MATCH_DECISIONS, POSSIBLE_MATCHES, PERSON_CHANGES);
 
     private static final Map<Sector, Topic<Submission>> SUBMISSIONS =
             perSector(sector -> keyed(sector.prefix() + ".submissions.v1", Submission.class));
@@ -134,7 +144,7 @@ public final class Topics {
     public static List<Topic<? extends SpecificRecord>> all() {
         Stream<Topic<? extends SpecificRecord>> control = Stream.of(Sector.values())
                 .flatMap(sector -> Stream.of(SUBMISSIONS.get(sector), REJECTS.get(sector), LEDGERS.get(sector)));
-        return Stream.of(PERSON_FACTS.stream(), REFERENCE.stream(), control, Stream.of(PERSON_LINKS, CELLS))
+        return Stream.of(PERSON_FACTS.stream(), REFERENCE.stream(), control, IDENTITY.stream(), Stream.of(CELLS))
                 .<Topic<? extends SpecificRecord>>flatMap(Function.identity())
                 .toList();
     }

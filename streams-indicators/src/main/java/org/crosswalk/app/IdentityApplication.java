@@ -13,10 +13,15 @@ import org.crosswalk.flow.Meters;
 import org.crosswalk.flow.Pace;
 import org.crosswalk.flow.Surroundings;
 import org.crosswalk.identity.IdentityTopology;
+import org.crosswalk.identity.Outputs;
+import org.crosswalk.identity.model.Models;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.Topics;
 
-/** Links source persons to persons: reads the records that bear an identity, writes {@code identity.person-links.v1}. */
+/**
+ * Links source persons to persons: reads the rows that say who somebody is, writes {@code identity.person-links.v1}, {@code
+ * identity.review.v1} and {@code identity.audit.v1}.
+ */
 public final class IdentityApplication implements AutoCloseable {
     /** Application id, before the suffix. */
     public static final String ID = "crosswalk-identity";
@@ -24,7 +29,7 @@ public final class IdentityApplication implements AutoCloseable {
     /** Facts of people without a link have to move when it comes, so links should not be late. */
     private static final Duration COMMIT = Duration.ofSeconds(1);
 
-    private static final int STORE_MEBIBYTES = 32;
+    private static final int STORE_MEBIBYTES = 96;
 
     private final RunningTopology running;
 
@@ -50,7 +55,7 @@ public final class IdentityApplication implements AutoCloseable {
                 new Pace(),
                 new Meters(meters, ID + settings.suffix()));
         var topology = topology(settings, surroundings);
-        OwnTopics.create(settings, List.of(emptiedTopic(settings)), Topics.PERSON_LINKS, topology);
+        OwnTopics.create(settings, List.of(emptiedTopic(settings)), Outputs.TOPICS, topology);
         var memory = new RocksMemory(STORE_MEBIBYTES);
         var configuration =
                 StreamsConfiguration.of(ID + settings.suffix(), settings, COMMIT, memory, surroundings.pace());
@@ -75,7 +80,7 @@ public final class IdentityApplication implements AutoCloseable {
                         List.of(Topics.submissions(Sector.K12)),
                         List.of(new FanOut.Target(emptiedTopic(settings), IdentityTopology::needs)))
                 .addTo(builder, surroundings);
-        new IdentityTopology(emptiedTopic(settings), Topics.PERSON_LINKS.name() + settings.suffix())
+        new IdentityTopology(emptiedTopic(settings), new Outputs(settings.suffix()), Models.education())
                 .addTo(builder, surroundings);
         return builder.build(StreamsConfiguration.topology());
     }

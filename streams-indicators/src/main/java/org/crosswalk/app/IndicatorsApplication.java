@@ -14,7 +14,7 @@ import org.crosswalk.flow.Meters;
 import org.crosswalk.flow.Pace;
 import org.crosswalk.flow.Surroundings;
 import org.crosswalk.history.FactsTopology;
-import org.crosswalk.identity.ExactIdentity;
+import org.crosswalk.identity.cluster.PersonId;
 import org.crosswalk.indicators.IndicatorsTopology;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.Topic;
@@ -54,7 +54,8 @@ public final class IndicatorsApplication implements AutoCloseable {
         var surroundings = new Surroundings(
                 () -> ContractValues.of(settings.registryUrl()), Topics.PARTITIONS, new Pace(), meters);
         var topology = topology(settings, surroundings);
-        OwnTopics.create(settings, List.of(referenceTopic(settings), calendarTopic(settings)), Topics.CELLS, topology);
+        OwnTopics.create(
+                settings, List.of(referenceTopic(settings), calendarTopic(settings)), List.of(Topics.CELLS), topology);
         var memory = new RocksMemory(STORE_MEBIBYTES);
         var configuration =
                 StreamsConfiguration.of(ID + settings.suffix(), settings, COMMIT, memory, surroundings.pace());
@@ -81,8 +82,8 @@ public final class IndicatorsApplication implements AutoCloseable {
                                 new FanOut.Target(referenceTopic(settings), FactsTopology::needs),
                                 new FanOut.Target(calendarTopic(settings), IndicatorsTopology::needs)))
                 .addTo(builder, surroundings);
-        var changes =
-                new FactsTopology(referenceTopic(settings)).addTo(builder, surroundings, ExactIdentity::personOfItsOwn);
+        var changes = new FactsTopology(referenceTopic(settings))
+                .addTo(builder, surroundings, source -> PersonId.of(source.key()));
         new IndicatorsTopology(calendarTopic(settings), Topics.CELLS.name() + settings.suffix())
                 .addTo(builder, changes, surroundings);
         return builder.build(StreamsConfiguration.topology());

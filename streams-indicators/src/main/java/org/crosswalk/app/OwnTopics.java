@@ -39,14 +39,15 @@ final class OwnTopics {
      * have been made a moment ago, and Streams stops for good when one is missing.
      *
      * @param internal names of internal topics
-     * @param output what the application publishes
+     * @param outputs what the application publishes
      * @throws IllegalStateException when a topic is missing or cannot be made
      */
-    static void create(StreamsSettings settings, Collection<String> internal, Topic<?> output, Topology topology) {
+    static void create(
+            StreamsSettings settings, Collection<String> internal, Collection<Topic<?>> outputs, Topology topology) {
         List<NewTopic> topics = new ArrayList<>();
         internal.forEach(name -> topics.add(topic(name, Map.of("cleanup.policy", "compact"))));
         if (!settings.suffix().isEmpty()) {
-            topics.add(topic(output.name() + settings.suffix(), output.settings()));
+            outputs.forEach(output -> topics.add(topic(output.name() + settings.suffix(), output.settings())));
         }
         try (Admin admin = admin(settings)) {
             admin.createTopics(topics).values().values().forEach(OwnTopics::made);

@@ -1,11 +1,9 @@
 package org.crosswalk.app;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
@@ -14,8 +12,9 @@ import org.crosswalk.history.FactKind;
 import org.crosswalk.history.Observations;
 import org.crosswalk.history.ReferenceTable;
 import org.crosswalk.history.Truncations;
-import org.crosswalk.identity.ExactIdentity;
-import org.crosswalk.identity.ExactIdentity.Claim;
+import org.crosswalk.identity.cluster.PersonId;
+import org.crosswalk.identity.description.Description;
+import org.crosswalk.identity.model.Models;
 import org.crosswalk.indicators.Almanac;
 import org.crosswalk.indicators.Calendar;
 import org.crosswalk.indicators.CellKey;
@@ -34,8 +33,8 @@ final class Recomputation {
     private final Truncations truncations = new Truncations();
     private final ReferenceTable reference = new ReferenceTable();
     private final Almanac almanac = new Almanac();
-    private final SortedMap<String, String> links = new TreeMap<>();
-    private final Map<String, Observations> persons = new HashMap<>();
+    private final BatchPeople people = new BatchPeople(Models.education());
+    private final Map<String, Observations> observed = new HashMap<>();
 
     /** Takes the control and reference records that hold. */
     void context(BatchFold fold) {
@@ -50,31 +49,39 @@ final class Recomputation {
         });
     }
 
+    /** Takes what stewards have decided and still holds. */
+    void decisions(BatchFold fold) {
+        fold.live().forEach(held -> Description.asserted(held.value()).ifPresent(people::assertSame));
+    }
+
     /** Takes the facts that hold of some source persons: all that there are of each. */
     void facts(BatchFold fold) {
         Map<SourcePerson, SourceHistory> sources = new HashMap<>();
-        fold.live().filter(this::outlived).forEach(held -> sources.computeIfAbsent(
-                        SourcePerson.ofKey(held.key()), source -> new SourceHistory())
-                .take(held));
+        fold.live().filter(this::outlived).forEach(held -> {
+            Description.asserted(held.value()).ifPresent(people::assertSame);
+            sources.computeIfAbsent(SourcePerson.ofKey(held.key()), source -> new SourceHistory())
+                    .take(held);
+        });
         sources.forEach((source, history) -> {
-            Optional<String> person =
-                    ExactIdentity.stateStudentId(history.claims).map(ExactIdentity::person);
-            person.ifPresent(id -> links.put(source.key(), id));
-            persons.merge(
-                    person.orElseGet(() -> ExactIdentity.personOfItsOwn(source)),
-                    history.observe(reference),
-                    Observations::plus);
+            Description.of(source, history.facts).ifPresent(people::describe);
+            observed.put(source.key(), history.observe(reference));
         });
     }
 
-    /** Person ids by key of the source person; source persons without a link are left out. */
-    SortedMap<String, String> links() {
-        return links;
+    /** Links by key of the source person; source persons whom nothing describes are left out. */
+    SortedMap<String, Link> links() {
+        return people.links();
     }
 
     /** Every cell that is not zero. */
     SortedMap<CellKey, Counts> cells() {
         Calendar calendar = almanac.calendar();
+        SortedMap<String, Link> links = links();
+        Map<String, Observations> persons = new HashMap<>();
+        observed.forEach((source, observations) -> persons.merge(
+                links.containsKey(source) ? links.get(source).person() : PersonId.of(source),
+                observations,
+                Observations::plus));
         Map<CellKey, Counts> sums = new HashMap<>();
         persons.values()
                 .forEach(observations -> ContributionDiff.between(
@@ -91,11 +98,11 @@ final class Recomputation {
 
     /** The facts of one source person. */
     private static final class SourceHistory {
-        private final Collection<Claim> claims = new ArrayList<>();
+        private final List<SpecificRecord> facts = new ArrayList<>();
         private final Map<String, List<SpecificRecord>> groups = new HashMap<>();
 
         void take(BatchFold.Held held) {
-            ExactIdentity.claim(held.value()).ifPresent(claims::add);
+            facts.add(held.value());
             FactKind.of(held.value()).ifPresent(kind -> groups.computeIfAbsent(
                             kind.group(held.key(), held.value()), group -> new ArrayList<>())
                     .add(held.value()));

@@ -30,8 +30,11 @@ public final class Verification {
                     Stream.of(Sector.values()).map(Topics::submissions), Topics.reference().stream())
             .map(Topic::name)
             .toList();
-    private static final List<String> FACTS =
-            FactKind.all().map(kind -> kind.topic().name()).toList();
+    private static final List<String> FACTS = Stream.concat(
+                    FactKind.all().map(FactKind::topic), Stream.of(Topics.COLLEGE_ID_CHANGES))
+            .map(Topic::name)
+            .toList();
+    private static final List<String> DECISIONS = List.of(Topics.MATCH_DECISIONS.name());
     private static final List<String> LINKS = List.of(Topics.PERSON_LINKS.name());
     private static final List<String> CELLS = List.of(Topics.CELLS.name());
 
@@ -51,17 +54,19 @@ public final class Verification {
     }
 
     static VerificationReport verify(String bootstrap, ContractValues values, Consumer<String> progress) {
-        List<String> topics =
-                Stream.of(CONTEXT, FACTS, LINKS, CELLS).flatMap(List::stream).toList();
+        List<String> topics = Stream.of(CONTEXT, DECISIONS, FACTS, LINKS, CELLS)
+                .flatMap(List::stream)
+                .toList();
         try (var scan = TopicScan.open(bootstrap, values, topics, progress)) {
             var recomputation = new Recomputation();
             recomputation.context(folded(scan, CONTEXT));
+            recomputation.decisions(folded(scan, DECISIONS));
             for (int partition : scan.partitions()) {
                 var facts = new BatchFold();
                 scan.read(FACTS, partition, facts);
                 recomputation.facts(facts);
             }
-            SortedMap<String, String> links = new TreeMap<>();
+            SortedMap<String, Link> links = new TreeMap<>();
             scan.read(LINKS, (topic, key, value) -> link(links, key, (PersonLink) value));
             SortedMap<CellKey, Counts> cells = new TreeMap<>();
             scan.read(CELLS, (topic, key, value) -> CellReader.take(cells, key, (IndicatorCell) value));
@@ -71,7 +76,7 @@ public final class Verification {
 
     /** Compares what was computed anew with what is published. */
     static VerificationReport compare(
-            Recomputation recomputed, SortedMap<String, String> links, SortedMap<CellKey, Counts> cells) {
+            Recomputation recomputed, SortedMap<String, Link> links, SortedMap<CellKey, Counts> cells) {
         List<String> differences = new ArrayList<>();
         long linkCount = differ("link", recomputed.links(), links, key -> key, differences);
         long cellCount = differ("cell", recomputed.cells(), cells, CellKey::text, differences);
@@ -79,11 +84,11 @@ public final class Verification {
     }
 
     /** Takes one record of the links' topic; it has one writer, whose last word holds. */
-    private static void link(Map<String, String> links, String key, PersonLink link) {
+    private static void link(Map<String, Link> links, String key, PersonLink link) {
         if (link == null || link.getDeleted()) {
             links.remove(key);
         } else {
-            links.put(key, link.getPerson());
+            links.put(key, Link.of(link));
         }
     }
 
@@ -111,6 +116,9 @@ public final class Verification {
     private static String text(Object value) {
         if (value instanceof Counts counts) {
             return counts.numerator() + "/" + counts.denominator() + "/" + counts.pending();
+        }
+        if (value instanceof Link link) {
+            return link.person() + " with " + link.possibleMatches() + " possible matches";
         }
         return value == null ? "nothing" : value.toString();
     }

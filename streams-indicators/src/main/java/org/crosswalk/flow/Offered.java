@@ -23,17 +23,18 @@ record Offered(Topic<?> topic, RecordMetadata from, Record<byte[], byte[]> recor
     private static final int DEFAULT_PARTS = 2;
 
     /** Parts that a key has at least, where those are more than partner and one other. */
-    private static final Map<String, Integer> PARTS = Map.of(
-            Topics.K12_ENROLLMENTS.name(), 3,
-            Topics.K12_COURSE_ENROLLMENTS.name(), 5,
-            Topics.K12_COURSE_GRADES.name(), 3,
-            Topics.COLLEGE_STUDENTS.name(), 4,
-            Topics.COLLEGE_TERM_ENROLLMENTS.name(), 4,
-            Topics.COLLEGE_COURSE_ENROLLMENTS.name(), 7,
-            Topics.COLLEGE_READINESS.name(), 3,
-            Topics.COLLEGE_AWARDS.name(), 7,
-            Topics.WBL_PLACEMENTS.name(), 3,
-            Topics.WBL_HOURS.name(), 5);
+    private static final Map<String, Integer> PARTS = Map.ofEntries(
+            Map.entry(Topics.K12_ENROLLMENTS.name(), 3),
+            Map.entry(Topics.K12_COURSE_ENROLLMENTS.name(), 5),
+            Map.entry(Topics.K12_COURSE_GRADES.name(), 3),
+            Map.entry(Topics.COLLEGE_STUDENTS.name(), 4),
+            Map.entry(Topics.COLLEGE_TERM_ENROLLMENTS.name(), 4),
+            Map.entry(Topics.COLLEGE_COURSE_ENROLLMENTS.name(), 7),
+            Map.entry(Topics.COLLEGE_READINESS.name(), 3),
+            Map.entry(Topics.COLLEGE_AWARDS.name(), 7),
+            Map.entry(Topics.WBL_PLACEMENTS.name(), 3),
+            Map.entry(Topics.WBL_HOURS.name(), 5),
+            Map.entry(Topics.MATCH_DECISIONS.name(), 4));
 
     boolean wellKeyed(String key) {
         return FactKey.count(key) >= parts();

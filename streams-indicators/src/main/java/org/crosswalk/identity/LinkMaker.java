@@ -1,79 +1,69 @@
 package org.crosswalk.identity;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.crosswalk.flow.Beat;
-import org.crosswalk.flow.ContractReader;
 import org.crosswalk.flow.ContractValues;
-import org.crosswalk.flow.Intake;
-import org.crosswalk.flow.Rejects;
-import org.crosswalk.flow.SharedFact;
 import org.crosswalk.flow.Surroundings;
-import org.crosswalk.history.FactKind;
-import org.crosswalk.history.SharedFactStore;
-import org.crosswalk.history.Truncations;
+import org.crosswalk.identity.model.Parameters;
+import org.crosswalk.identity.resolution.Effect;
+import org.crosswalk.identity.resolution.Resolver;
+import org.crosswalk.identity.resolution.Tables;
+import org.crosswalk.schemas.FactKey;
 import org.crosswalk.schemas.SourcePerson;
+import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.Topics;
-import org.crosswalk.schemas.control.Submission;
-import org.crosswalk.schemas.identity.PersonLink;
 
-/** Links source persons to persons by their state ids, and takes links back. */
+/** Keeps people right, in one task for all records, and publishes what changes: links, possible matches, and the audit. */
 final class LinkMaker implements Processor<byte[], byte[], byte[], byte[]> {
-    private final IdentityTopology topology;
     private final Surroundings surroundings;
-    private final SharedFact.Codec sharedFacts = new SharedFact.Codec();
+    private final Parameters parameters;
     private ProcessorContext<byte[], byte[]> context;
     private ContractValues values;
-    private ContractReader reader;
-    private Rejects rejects;
     private Beat beat;
-    private SharedFactStore emptied;
-    private Claims claims;
+    private Resolver resolver;
     private PersonLinks links;
+    private PossibleMatches possibleMatches;
 
     /**
-     * @param topology names of stores and nodes
      * @param surroundings what all steps share
+     * @param parameters what decides who is one person
      */
-    LinkMaker(IdentityTopology topology, Surroundings surroundings) {
-        this.topology = topology;
+    LinkMaker(Surroundings surroundings, Parameters parameters) {
         this.surroundings = surroundings;
+        this.parameters = parameters;
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
         this.values = surroundings.values().get();
-        this.reader = new ContractReader(values, surroundings.partitions());
-        this.rejects = new Rejects(context, values, surroundings.meters(), IdentityTopology.REJECTS);
-        var truncations = new Truncations();
-        this.emptied = new SharedFactStore(context.getStateStore(IdentityTopology.EMPTIED_STORE), truncations);
-        this.emptied.restore(fact -> {});
-        this.claims = new Claims(context.getStateStore(IdentityTopology.CLAIMS_STORE), truncations);
-        this.links = new PersonLinks(context.getStateStore(IdentityTopology.LINKS_STORE));
+        this.resolver = new Resolver(
+                parameters,
+                new Tables(
+                        rows(IdentityTopology.RECORDS_STORE),
+                        rows(IdentityTopology.BLOCKS_STORE),
+                        rows(IdentityTopology.PAIRS_STORE),
+                        rows(IdentityTopology.PEOPLE_STORE),
+                        rows(IdentityTopology.ASSERTIONS_STORE)));
+        this.links = new PersonLinks(context.getStateStore(IdentityTopology.VERSIONS_STORE));
+        this.possibleMatches = new PossibleMatches(parameters, resolver);
         this.beat = Beat.start(context, surroundings.pace(), Beat.Tick.NOTHING);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
         beat.took();
-        var from = context.recordMetadata().orElseThrow();
-        if (from.topic().equals(topology.emptiedTopic())) {
-            emptied.take(
-                    sharedFacts.decode(record.key(), record.value()), (now, held) -> empty(now, record.timestamp()));
-            return;
-        }
-        Intake intake = reader.read(from, record);
-        if (intake instanceof Intake.Refused refused) {
-            rejects.send(refused, record.timestamp());
-        } else if (intake instanceof Intake.Valid valid) {
-            FactKind kind = FactKind.ofTopic(valid.topic().name()).orElseThrow();
-            SourcePerson source = SourcePerson.ofKey(valid.key());
-            if (claims.take(kind, source, valid.key(), valid.value())) {
-                link(source, record.timestamp());
-            }
+        String key = new String(record.key(), StandardCharsets.UTF_8);
+        Message message = Message.decode(key, record.value());
+        if (message instanceof Message.Described described) {
+            publish("record " + key, resolver.describe(key, described.now().orElse(null)), record.timestamp());
+        } else if (message instanceof Message.Asserted asserted) {
+            publish("assertion " + key, resolver.assertSame(key, asserted.now().orElse(null)), record.timestamp());
         }
     }
 
@@ -82,20 +72,40 @@ final class LinkMaker implements Processor<byte[], byte[], byte[], byte[]> {
         beat.end();
     }
 
-    private void empty(SharedFact fact, long timestamp) {
-        if (fact.value() instanceof Submission submission) {
-            FactKind.ofTopic(submission.getEntity()).ifPresent(kind -> claims.empty(submission.getPartner(), kind)
-                    .forEach(source -> link(SourcePerson.ofKey(source), timestamp)));
+    private void publish(String cause, List<Effect> effects, long timestamp) {
+        for (Effect effect : effects) {
+            if (effect instanceof Effect.Linked linked) {
+                link(cause, linked, timestamp);
+            } else if (effect instanceof Effect.Review review) {
+                String key = FactKey.of(parts(review.a(), review.b()));
+                send(Topics.POSSIBLE_MATCHES, IdentityTopology.TO_REVIEW, key, possibleMatches.of(review), timestamp);
+            }
         }
     }
 
-    private void link(SourcePerson source, long timestamp) {
-        var person = ExactIdentity.stateStudentId(claims.of(source)).map(ExactIdentity::person);
-        byte[] key = source.key().getBytes(StandardCharsets.UTF_8);
-        for (PersonLink link : links.link(source, person)) {
-            byte[] value = link == null ? null : values.encode(Topics.PERSON_LINKS, link);
-            context.forward(new Record<>(key, value, timestamp), IdentityTopology.TO_LINKS);
-            surroundings.meters().links().increment(link == null ? 0 : 1);
+    private void link(String cause, Effect.Linked linked, long timestamp) {
+        SourcePerson source = SourcePerson.ofKey(linked.id());
+        links.of(source, linked.now())
+                .forEach(link -> send(Topics.PERSON_LINKS, IdentityTopology.TO_LINKS, linked.id(), link, timestamp));
+        surroundings.meters().links().increment();
+        if (PersonChanges.tells(linked)) {
+            var change = PersonChanges.of(source, linked, cause);
+            send(Topics.PERSON_CHANGES, IdentityTopology.TO_AUDIT, linked.id(), change, timestamp);
         }
+    }
+
+    private void send(Topic<?> topic, String sink, String key, SpecificRecord value, long timestamp) {
+        byte[] encoded = value == null ? null : values.encode(topic, value);
+        context.forward(new Record<>(key.getBytes(StandardCharsets.UTF_8), encoded, timestamp), sink);
+    }
+
+    private StoreRows rows(String store) {
+        return new StoreRows(context.getStateStore(store));
+    }
+
+    private static Object[] parts(String a, String b) {
+        SourcePerson left = SourcePerson.ofKey(a);
+        SourcePerson right = SourcePerson.ofKey(b);
+        return new Object[] {left.partner(), left.student(), right.partner(), right.student()};
     }
 }

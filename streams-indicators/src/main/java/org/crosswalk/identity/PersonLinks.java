@@ -2,56 +2,46 @@ package org.crosswalk.identity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.crosswalk.history.PackedReader;
 import org.crosswalk.history.PackedWriter;
+import org.crosswalk.identity.resolution.Person;
 import org.crosswalk.schemas.SourcePerson;
 import org.crosswalk.schemas.identity.PersonLink;
 
-/** The links that were sent last, so that only changes are sent. */
+/** Links as they are published, each with the next version of its source person. */
 final class PersonLinks {
-    private static final String NOBODY = "";
-    private static final String REASON = "state student id";
+    private final KeyValueStore<String, byte[]> versions;
 
-    private final KeyValueStore<String, byte[]> store;
-
-    PersonLinks(KeyValueStore<String, byte[]> store) {
-        this.store = store;
+    /** @param versions the last version of each source person */
+    PersonLinks(KeyValueStore<String, byte[]> versions) {
+        this.versions = versions;
     }
 
     /**
-     * What has to be sent so that a source person is linked to a person: nothing when it is, one link, or a deletion and a
-     * null that lets the key be forgotten.
+     * What has to be sent: one link, or a deletion and a null that lets the key be forgotten.
      *
-     * @param person the person; empty when there is no link to anyone
+     * @param person the person; null when the source person is not described any more
      */
-    List<PersonLink> link(SourcePerson source, Optional<String> person) {
-        byte[] sent = store.get(source.key());
-        long version = 0;
-        String before = NOBODY;
-        if (sent != null) {
-            var in = new PackedReader(sent);
-            version = in.number();
-            before = in.text();
-        }
-        String now = person.orElse(NOBODY);
-        if (now.equals(before)) {
-            return List.of();
-        }
-        store.put(source.key(), new PackedWriter().number(version + 1).text(now).bytes());
-        List<PersonLink> links = new ArrayList<>();
-        links.add(PersonLink.newBuilder()
-                .setVersion(version + 1)
+    List<PersonLink> of(SourcePerson source, Person person) {
+        byte[] held = versions.get(source.key());
+        long version = held == null ? 1 : new PackedReader(held).number() + 1;
+        versions.put(source.key(), new PackedWriter().number(version).bytes());
+        var link = PersonLink.newBuilder()
+                .setVersion(version)
                 .setPartner(source.partner())
                 .setStudent(source.student())
-                .setDeleted(person.isEmpty())
-                .setPerson(now)
-                .setProbability(1.0)
-                .setReasons(person.isEmpty() ? List.of() : List.of(REASON))
-                .build());
-        if (person.isEmpty()) {
+                .setDeleted(person == null);
+        List<PersonLink> links = new ArrayList<>();
+        if (person == null) {
+            links.add(link.build());
             links.add(null);
+        } else {
+            links.add(link.setPerson(person.id())
+                    .setProbability(person.probability())
+                    .setReasons(person.reasons())
+                    .setPossibleMatches(person.possible())
+                    .build());
         }
         return links;
     }

@@ -100,12 +100,15 @@ final class AnyEvents {
             add(all, Topics.COLLEGE_COURSE_ENROLLMENTS, student, "a|E|MATH|1|1", "b|E|ENGL|1|1");
             add(all, Topics.COLLEGE_READINESS, student, "a");
             add(all, Topics.COLLEGE_AWARDS, student, "2022|5|AA|1|24");
+            add(all, Topics.COLLEGE_ID_CHANGES, student, "2022-FALL");
         }
         for (String student : List.of("A1", "B2")) {
             add(all, Topics.WBL_PLACEMENTS, "north-wbl|" + student, "1|2021|10|i1|", "1|2021|15||");
             add(all, Topics.WBL_PLACEMENTS, "region-internships|" + student, "p1");
             add(all, Topics.WBL_HOURS, "region-internships|" + student, "p1|v1|CHECK_IN", "p1|v1|CHECK_OUT");
         }
+        add(all, Topics.MATCH_DECISIONS, "hill-college|h1", "north-district|1", "river-college|r1");
+        add(all, Topics.MATCH_DECISIONS, "north-district|1", "north-district|2");
         for (String district : List.of("north-district", "south-district")) {
             add(all, Topics.REFERENCE_CODES, district, "GRADE_LEVEL|1", "EXIT|1");
             add(all, Topics.REFERENCE_SECTIONS, district, "s1", "s2");

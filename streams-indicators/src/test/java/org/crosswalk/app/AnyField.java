@@ -51,6 +51,13 @@ final class AnyField {
             case "canonical" -> key.get(1).equals("EXIT") ? "GRADUATED" : random.nextInt(RARELY) == 0 ? "08" : "11";
             case "highSchoolCredit" -> random.nextBoolean() ? HighSchoolCredit.DUAL_CREDIT : HighSchoolCredit.NONE;
             case "section" -> ofSection(topic, key, random);
+            case "firstName" -> one(List.of("Ana", "Anna", "Elena"), random);
+            case "lastName" -> one(List.of("Ruiz", "Okonkwo"), random);
+            case "priorStudent" -> one(List.of("r1", "r2", "A1"), random);
+            case "partnerA" -> key.get(0);
+            case "studentA" -> key.get(1);
+            case "partnerB" -> key.get(2);
+            case "studentB" -> key.get(3);
             default -> byType(field, random);
         };
     }

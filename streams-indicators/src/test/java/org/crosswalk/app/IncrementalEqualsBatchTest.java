@@ -72,15 +72,20 @@ class IncrementalEqualsBatchTest {
         var recomputation = new Recomputation();
         var context = new BatchFold();
         var facts = new BatchFold();
-        events.forEach(event ->
-                (fact(event.topic()) ? facts : context).take(event.topic().name(), event.key(), event.value()));
+        var decisions = new BatchFold();
+        events.forEach(event -> {
+            var fold = fact(event.topic()) ? facts : event.topic() == Topics.MATCH_DECISIONS ? decisions : context;
+            fold.take(event.topic().name(), event.key(), event.value());
+        });
         recomputation.context(context);
+        recomputation.decisions(decisions);
         recomputation.facts(facts);
         return recomputation;
     }
 
     private static boolean fact(Topic<?> topic) {
-        return Topics.personFacts().contains(topic)
-                && FactKind.ofTopic(topic.name()).isPresent();
+        return topic == Topics.COLLEGE_ID_CHANGES
+                || Topics.personFacts().contains(topic)
+                        && FactKind.ofTopic(topic.name()).isPresent();
     }
 }

@@ -1,10 +1,10 @@
 package org.crosswalk.app;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,7 +16,12 @@ import org.crosswalk.history.Observations;
 import org.crosswalk.history.ObservationsCodec;
 import org.crosswalk.history.ReferenceTable;
 import org.crosswalk.history.Truncations;
-import org.crosswalk.identity.ExactIdentity;
+import org.crosswalk.identity.cluster.PersonId;
+import org.crosswalk.identity.description.Description;
+import org.crosswalk.identity.model.Models;
+import org.crosswalk.identity.resolution.Effect;
+import org.crosswalk.identity.resolution.Resolver;
+import org.crosswalk.identity.resolution.SortedRows;
 import org.crosswalk.indicators.Almanac;
 import org.crosswalk.indicators.Calendar;
 import org.crosswalk.indicators.CellKey;
@@ -26,6 +31,7 @@ import org.crosswalk.indicators.ContributionsCodec;
 import org.crosswalk.indicators.Counts;
 import org.crosswalk.indicators.Evaluation;
 import org.crosswalk.schemas.SourcePerson;
+import org.crosswalk.schemas.Topics;
 import org.crosswalk.schemas.control.Submission;
 
 /**
@@ -43,8 +49,9 @@ final class IncrementalModel {
     private final Map<String, String> groupOfFact = new HashMap<>();
     private final Map<String, Observations> observed = new HashMap<>();
     private final Map<String, Set<String>> usersOf = new HashMap<>();
-    private final Map<SourcePerson, Map<String, ExactIdentity.Claim>> claims = new HashMap<>();
-    private final SortedMap<String, String> links = new TreeMap<>();
+    private final Map<SourcePerson, Map<String, SpecificRecord>> said = new HashMap<>();
+    private final Resolver resolver = new Resolver(Models.education(), SortedRows.tables());
+    private final SortedMap<String, Link> links = new TreeMap<>();
     private final Map<SourcePerson, Observations> totals = new HashMap<>();
     private final Map<String, byte[]> people = new HashMap<>();
     private final Map<String, byte[]> contributed = new HashMap<>();
@@ -94,7 +101,7 @@ final class IncrementalModel {
         return cells;
     }
 
-    SortedMap<String, String> links() {
+    SortedMap<String, Link> links() {
         return links;
     }
 
@@ -105,6 +112,10 @@ final class IncrementalModel {
             usersOf.getOrDefault(use, Set.of()).forEach(this::observe);
         }
         FactKind.ofTopic(topic).ifPresent(kind -> fact(kind, event, now));
+        if (event.topic() == Topics.COLLEGE_ID_CHANGES || event.topic() == Topics.MATCH_DECISIONS) {
+            var asserted = Optional.ofNullable(now).flatMap(Description::asserted);
+            follow(resolver.assertSame(topic + " " + event.key(), asserted.orElse(null)));
+        }
     }
 
     private void fact(FactKind kind, Event event, SpecificRecord now) {
@@ -115,7 +126,7 @@ final class IncrementalModel {
             groups.get(before).remove(fact);
             observe(before);
         }
-        var own = claims.computeIfAbsent(source, s -> new TreeMap<>());
+        var own = said.computeIfAbsent(source, s -> new TreeMap<>());
         own.remove(fact);
         if (now != null) {
             String group = kind.group(event.key(), now);
@@ -124,9 +135,10 @@ final class IncrementalModel {
             FactGroup.uses(now).forEach(use -> usersOf.computeIfAbsent(use, u -> new HashSet<>())
                     .add(group));
             observe(group);
-            ExactIdentity.claim(now).ifPresent(claim -> own.put(fact, claim));
+            own.put(fact, now);
         }
-        link(source, own.values());
+        follow(resolver.describe(
+                source.key(), Description.of(source, own.values()).orElse(null)));
     }
 
     private void observe(String group) {
@@ -140,18 +152,28 @@ final class IncrementalModel {
         give(person(source), change);
     }
 
-    private void link(SourcePerson source, Collection<ExactIdentity.Claim> claims) {
-        String before = person(source);
-        ExactIdentity.stateStudentId(claims)
-                .map(ExactIdentity::person)
-                .ifPresentOrElse(person -> links.put(source.key(), person), () -> links.remove(source.key()));
-        var total = totals.getOrDefault(source, Observations.EMPTY);
-        give(before, Observations.EMPTY.minus(total));
-        give(person(source), total);
+    private void follow(List<Effect> effects) {
+        for (Effect effect : effects) {
+            if (effect instanceof Effect.Linked linked) {
+                var source = SourcePerson.ofKey(linked.id());
+                String before = person(source);
+                if (linked.now() == null) {
+                    links.remove(linked.id());
+                } else {
+                    links.put(
+                            linked.id(),
+                            new Link(linked.now().id(), linked.now().possible()));
+                }
+                var total = totals.getOrDefault(source, Observations.EMPTY);
+                give(before, Observations.EMPTY.minus(total));
+                give(person(source), total);
+            }
+        }
     }
 
     private String person(SourcePerson source) {
-        return links.getOrDefault(source.key(), ExactIdentity.personOfItsOwn(source));
+        Link link = links.get(source.key());
+        return link == null ? PersonId.of(source.key()) : link.person();
     }
 
     private void give(String person, Observations change) {

@@ -38,7 +38,7 @@ class KilledAndRestartedTest {
             try (var killed = new ApplicationsProcess(broker.address(), registry.url(), state)) {
                 killed.awaitFacts(1);
                 send(broker, registry, events.subList(2_000, 4_000));
-                killed.awaitFacts(2_000);
+                killed.awaitFacts(1_500);
             }
             try (var killed = new ApplicationsProcess(broker.address(), registry.url(), state)) {
                 killed.awaitFacts(500);

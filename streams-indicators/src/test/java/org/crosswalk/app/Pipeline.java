@@ -63,7 +63,13 @@ final class Pipeline implements AutoCloseable {
 
     /** Sends bytes to a contract topic. */
     void sendBytes(Topic<?> topic, String key, byte[] value) {
-        if (List.of(Topics.K12_STUDENTS, Topics.COLLEGE_STUDENTS, Topics.WBL_PLACEMENTS, Topics.submissions(Sector.K12))
+        if (List.of(
+                        Topics.K12_STUDENTS,
+                        Topics.COLLEGE_STUDENTS,
+                        Topics.COLLEGE_ID_CHANGES,
+                        Topics.WBL_PLACEMENTS,
+                        Topics.MATCH_DECISIONS,
+                        Topics.submissions(Sector.K12))
                 .contains(topic)) {
             pipe(identity, topic.name(), key, value);
             identity.createOutputTopic(
@@ -71,7 +77,9 @@ final class Pipeline implements AutoCloseable {
                     .readRecordsToList()
                     .forEach(links::add);
         }
-        pipe(indicators, topic.name(), key, value);
+        if (topic != Topics.MATCH_DECISIONS && topic != Topics.COLLEGE_ID_CHANGES) {
+            pipe(indicators, topic.name(), key, value);
+        }
     }
 
     /** Carries so many links over, if there are as many. */

@@ -89,13 +89,14 @@ class VerificationTest {
         produce(Topics.CELLS, missing.text(), null);
         publish(wrong, new Counts(-1, 0, 0));
         publish(stray, new Counts(1, 1, 0));
-        publish(source, "P0");
+        publish(source, new Link("P0", 3));
         producer.commitTransaction();
 
         assertThat(verify().differences())
                 .containsExactly(
-                        "link " + source + ": published P0, computed anew "
-                                + right.links().get(source),
+                        "link " + source + ": published P0 with 3 possible matches, computed anew "
+                                + right.links().get(source).person() + " with "
+                                + right.links().get(source).possibleMatches() + " possible matches",
                         "cell " + stray.text() + ": published 1/1/0, computed anew nothing",
                         "cell " + missing.text() + ": published nothing, computed anew "
                                 + text(right.cells().get(missing)),
@@ -121,7 +122,7 @@ class VerificationTest {
         producer.abortTransaction();
     }
 
-    private void publish(String source, String person) {
+    private void publish(String source, Link link) {
         var parts = SourcePerson.ofKey(source);
         produce(
                 Topics.PERSON_LINKS,
@@ -130,7 +131,8 @@ class VerificationTest {
                         .setVersion(1)
                         .setPartner(parts.partner())
                         .setStudent(parts.student())
-                        .setPerson(person)
+                        .setPerson(link.person())
+                        .setPossibleMatches(link.possibleMatches())
                         .build());
     }
 

@@ -38,6 +38,6 @@ class BinarySerdeTest {
     }
 
     private static PersonLink link(int i) {
-        return new PersonLink((long) i, "partner-" + i, "student-" + i, false, "P" + i, 1.0, List.of("state-id"));
+        return new PersonLink((long) i, "partner-" + i, "student-" + i, false, "P" + i, 1.0, List.of("state-id"), 0);
     }
 }

@@ -18,6 +18,17 @@ public record Assertion(String a, String b, boolean same, int rank) {
     /** Rank of a steward's decision. */
     public static final int STEWARD = 1;
 
+    /**
+     * Which of two about one pair is believed: that of the higher rank; of one rank the one that keeps people apart, as a wrong
+     * merge does more harm than a missing one.
+     */
+    public static Assertion higher(Assertion one, Assertion other) {
+        if (one.rank() != other.rank()) {
+            return one.rank() > other.rank() ? one : other;
+        }
+        return one.same() ? other : one;
+    }
+
     /** The bytes of the assertion. */
     public byte[] encode() {
         return new PackedWriter()

@@ -48,20 +48,12 @@ final class Assertions {
         rows.scan(BY_PAIR + id + BETWEEN, (key, row) -> {
             Assertion assertion = Assertion.decode(row);
             String other = assertion.a().equals(id) ? assertion.b() : assertion.a();
-            highest.merge(other, assertion, Assertions::higher);
+            highest.merge(other, assertion, Assertion::higher);
             return true;
         });
         SortedMap<String, Boolean> same = new TreeMap<>();
         highest.forEach((other, assertion) -> same.put(other, assertion.same()));
         return same;
-    }
-
-    /** Of two of one rank the one that keeps people apart: a wrong merge does more harm than a missing one. */
-    static Assertion higher(Assertion one, Assertion other) {
-        if (one.rank() != other.rank()) {
-            return one.rank() > other.rank() ? one : other;
-        }
-        return one.same() ? other : one;
     }
 
     private static String row(String a, String b, String key) {

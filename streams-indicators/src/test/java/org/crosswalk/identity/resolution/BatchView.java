@@ -39,8 +39,7 @@ record BatchView(
             if (event instanceof Event.Described described && described.now() != null) {
                 records.add(parameters.model().ready(described.now()));
             } else if (event instanceof Event.Asserts asserts && asserts.now() != null) {
-                highest.merge(
-                        Asserted.Pair.of(asserts.now().a(), asserts.now().b()), asserts.now(), Assertions::higher);
+                highest.merge(Asserted.Pair.of(asserts.now().a(), asserts.now().b()), asserts.now(), Assertion::higher);
             }
         }
         records.sort(Comparator.comparing(ReadyRecord::id));

@@ -16,7 +16,7 @@ import org.crosswalk.history.FactGroup;
 import org.crosswalk.history.FactKind;
 import org.crosswalk.history.Observations;
 import org.crosswalk.history.ReferenceTable;
-import org.crosswalk.identity.ExactIdentity;
+import org.crosswalk.identity.description.Description;
 import org.crosswalk.indicators.Almanac;
 import org.crosswalk.indicators.Calendar;
 import org.crosswalk.indicators.CellKey;
@@ -76,12 +76,11 @@ class ExpectedTest {
         return cells;
     }
 
+    /** The people of the benchmarks have state ids, and no errors in them. */
     private static String person(SourcePerson source, List<Fact> held) {
-        return ExactIdentity.stateStudentId(held.stream()
-                        .flatMap(fact -> ExactIdentity.claim(fact.value()).stream())
-                        .toList())
-                .map(ExactIdentity::person)
-                .orElseGet(() -> ExactIdentity.personOfItsOwn(source));
+        return Description.of(source, held.stream().map(Fact::value).toList())
+                .map(record -> record.value("state_student_id"))
+                .orElse(source.key());
     }
 
     private static Observations observations(List<Fact> held, ReferenceTable reference) {
