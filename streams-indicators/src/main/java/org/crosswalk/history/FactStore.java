@@ -79,9 +79,9 @@ final class FactStore {
 
     /** The facts of rows that hold. */
     SortedMap<String, SpecificRecord> decode(SortedMap<String, byte[]> rows) {
-        SortedMap<String, SpecificRecord> facts = new TreeMap<>();
-        rows.forEach((row, value) -> facts.put(row, decode(value)));
-        return facts;
+        SortedMap<String, SpecificRecord> decoded = new TreeMap<>();
+        rows.forEach((row, value) -> decoded.put(row, decode(value)));
+        return decoded;
     }
 
     /** The facts of a group that hold, by row. */
