@@ -10,23 +10,35 @@ import java.util.Objects;
  * A model and its weights as a file has them.
  *
  * @param title what it is for
+ * @param trained whether m, u, prior and frequencies were estimated from records; without it they are what is believed before
  * @param columns other names under which files bring a column, by the column's own name
  * @param comparisons the comparisons
  * @param blocking which pairs are compared
  * @param thresholds where a probability becomes a decision
- * @param prior probability that two records taken at random are one person, above 0, below 1
+ * @param prior probability that two records taken at random are one person, above 0, below 1; may be absent until trained
  * @param rules what no weight decides
  * @param frequencies share of the records that say a text, by comparison and text
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonPropertyOrder({"title", "columns", "comparisons", "blocking", "thresholds", "prior", "rules", "frequencies"})
+@JsonPropertyOrder({
+    "title",
+    "trained",
+    "columns",
+    "comparisons",
+    "blocking",
+    "thresholds",
+    "prior",
+    "rules",
+    "frequencies"
+})
 public record ModelFile(
         String title,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean trained,
         Map<String, List<String>> columns,
         List<ComparisonEntry> comparisons,
         BlockingEntry blocking,
         Thresholds thresholds,
-        double prior,
+        Double prior,
         List<RuleEntry> rules,
         Map<String, Map<String, Double>> frequencies) {
     /** Absent parts are empty ones. */
@@ -35,6 +47,11 @@ public record ModelFile(
         comparisons = Objects.requireNonNullElse(comparisons, List.of());
         rules = Objects.requireNonNullElse(rules, List.of());
         frequencies = Objects.requireNonNullElse(frequencies, Map.of());
+    }
+
+    /** The same model with what was estimated. */
+    ModelFile trained(List<ComparisonEntry> estimated, double prior, Map<String, Map<String, Double>> frequencies) {
+        return new ModelFile(title, true, columns, estimated, blocking, thresholds, prior, rules, frequencies);
     }
 
     /**
@@ -46,8 +63,8 @@ public record ModelFile(
      * @param with comparison whose values are sometimes swapped with this one's
      * @param frequencies whether rare values that agree say more
      * @param cut length at which some source cuts values off; 0 for none
-     * @param m share of the pairs of one person on each level
-     * @param u share of the pairs of two people on each level
+     * @param m share of the pairs of one person on each level; may be absent until trained
+     * @param u share of the pairs of two people on each level; may be absent until trained
      */
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     public record ComparisonEntry(
@@ -62,6 +79,11 @@ public record ModelFile(
         /** The columns; that of the comparison's own name where none are given. */
         List<String> columnsOrName() {
             return columns == null || columns.isEmpty() ? List.of(name) : columns;
+        }
+
+        /** The same comparison with other shares. */
+        ComparisonEntry with(Map<String, Double> otherM, Map<String, Double> otherU) {
+            return new ComparisonEntry(name, kind, columns, with, frequencies, cut, otherM, otherU);
         }
     }
 

@@ -2,9 +2,11 @@ package org.crosswalk.identity.model;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.crosswalk.identity.blocking.Blocking;
@@ -18,11 +20,13 @@ import org.crosswalk.identity.weights.Weights;
 /** Makes a model of what a file says, and tells everything that is wrong with it at once. */
 final class ModelReader {
     private static final String MISSING = "missing";
+    private static final String SHARES = "shares have to be above 0 and no more than 1";
 
     private final ModelFile file;
     private final Nicknames nicknames;
     private final List<String> problems = new ArrayList<>();
     private final List<Comparison> comparisons = new ArrayList<>();
+    private final List<ComparisonKind> kinds = new ArrayList<>();
 
     private ModelReader(ModelFile file, Nicknames nicknames) {
         this.file = file;
@@ -46,6 +50,9 @@ final class ModelReader {
 
     private Parameters parameters() {
         require(!file.comparisons().isEmpty(), "comparisons: at least one is needed");
+        if (empties(file.comparisons(), "comparisons") | empties(file.rules(), "rules")) {
+            return null;
+        }
         for (int i = 0; i < file.comparisons().size(); i++) {
             comparison(i);
         }
@@ -55,7 +62,7 @@ final class ModelReader {
         Blocking blocking = blocking();
         List<Rule> rules = file.rules().stream().map(this::rule).toList();
         require(file.thresholds() != null, "thresholds: accept and review are needed");
-        require(file.prior() > 0 && file.prior() < 1, "prior: a probability above 0 and below 1 is needed");
+        double prior = prior();
         file.frequencies().keySet().forEach(name -> place("frequencies", name));
         List<Weights.OfComparison> weights = new ArrayList<>();
         for (int i = 0; i < comparisons.size(); i++) {
@@ -63,7 +70,22 @@ final class ModelReader {
         }
         return new Parameters(
                 new Model(file.columns(), List.copyOf(comparisons), blocking, file.thresholds(), rules),
-                new Weights(file.prior(), weights));
+                new Weights(prior, weights));
+    }
+
+    private boolean empties(List<?> entries, String what) {
+        boolean empty = entries.stream().anyMatch(Objects::isNull);
+        require(!empty, what + ": an entry is empty");
+        return empty;
+    }
+
+    private double prior() {
+        if (file.prior() == null) {
+            require(!file.trained(), "prior: a trained model has one; without it remove 'trained'");
+            return Believed.PRIOR;
+        }
+        require(file.prior() > 0 && file.prior() < 1, "prior: a probability above 0 and below 1 is needed");
+        return file.prior();
     }
 
     private void comparison(int place) {
@@ -82,15 +104,22 @@ final class ModelReader {
                 with = entry.with().equals(file.comparisons().get(i).name()) ? i : with;
             }
             require(
-                    with >= 0 && file.comparisons().get(with).kind().endsWith("-name"),
-                    where + ": 'with' names no comparison of names: '" + entry.with() + "'");
+                    with >= 0 && names(entry) && names(file.comparisons().get(with)),
+                    where + ": 'with' is for two comparisons of names; found '" + entry.with() + "'");
         }
         var field = new Field(entry.name(), entry.columnsOrName(), place, with, entry.frequencies(), entry.cut());
         ComparisonKind.named(String.valueOf(entry.kind()))
                 .ifPresentOrElse(
-                        kind -> comparisons.add(kind.of(field, nicknames)),
+                        kind -> {
+                            kinds.add(kind);
+                            comparisons.add(kind.of(field, nicknames));
+                        },
                         () -> problems.add(
                                 where + ": '" + entry.kind() + "' is no kind; there are " + ComparisonKind.names()));
+    }
+
+    private static boolean names(ModelFile.ComparisonEntry entry) {
+        return entry.kind() != null && entry.kind().endsWith("-name");
     }
 
     private Blocking blocking() {
@@ -104,7 +133,7 @@ final class ModelReader {
         List<BlockingRule> rules = new ArrayList<>();
         for (List<String> parts : file.blocking().rules()) {
             try {
-                rules.add(BlockingRule.of(parts));
+                rules.add(BlockingRule.of(Objects.requireNonNullElse(parts, List.of())));
             } catch (IllegalArgumentException e) {
                 problems.add("blocking: " + e.getMessage());
             }
@@ -133,7 +162,9 @@ final class ModelReader {
                 .map(entry -> {
                     int place = place(where, entry.getKey());
                     BitSet bits = new BitSet();
-                    entry.getValue().forEach(level -> bits.set(place < 0 ? 0 : level(where, place, level) + 1));
+                    require(entry.getValue() != null, where + ": '" + entry.getKey() + "' needs levels");
+                    Objects.requireNonNullElse(entry.getValue(), List.<String>of())
+                            .forEach(level -> bits.set(place < 0 ? 0 : level(where, place, level) + 1));
                     return new Rule.Condition(Math.max(0, place), bits);
                 })
                 .toList();
@@ -162,24 +193,39 @@ final class ModelReader {
 
     private Weights.OfComparison weights(int place) {
         var entry = file.comparisons().get(place);
+        var believed = Believed.of(kinds.get(place));
         return new Weights.OfComparison(
-                shares(place, "m", entry.m()),
-                shares(place, "u", entry.u()),
-                Map.copyOf(file.frequencies().getOrDefault(entry.name(), Map.of())));
+                shares(place, "m", entry.m(), believed.m()),
+                shares(place, "u", entry.u(), believed.u()),
+                frequencies(entry.name()));
     }
 
-    private List<Double> shares(int place, String what, Map<String, Double> shares) {
+    private Map<String, Double> frequencies(String name) {
+        Map<String, Double> found = file.frequencies().get(name);
+        if (found == null) {
+            return Map.of();
+        }
+        require(found.values().stream().allMatch(ModelReader::share), "frequencies: '" + name + "': " + SHARES);
+        return new HashMap<>(found);
+    }
+
+    private List<Double> shares(int place, String what, Map<String, Double> shares, List<Double> believed) {
         Comparison comparison = comparisons.get(place);
         String where = "comparisons: '" + comparison.name() + "'";
+        if (shares == null && !file.trained()) {
+            return believed;
+        }
         if (shares == null || !shares.keySet().equals(Set.copyOf(comparison.levels()))) {
             problems.add(
                     where + ": " + what + " needs a share for each level: " + String.join(", ", comparison.levels()));
-            return List.of();
+            return believed;
         }
-        require(
-                shares.values().stream().allMatch(share -> share != null && share > 0 && share < 1),
-                where + ": the shares of " + what + " have to be above 0 and below 1");
+        require(shares.values().stream().allMatch(ModelReader::share), where + ": " + what + ": " + SHARES);
         return comparison.levels().stream().map(shares::get).toList();
+    }
+
+    private static boolean share(Double share) {
+        return share != null && share > 0 && share <= 1;
     }
 
     private void require(boolean condition, String problem) {

@@ -1,8 +1,5 @@
 package org.crosswalk.identity.model;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,30 +8,52 @@ import java.util.Arrays;
 import java.util.List;
 import org.crosswalk.identity.comparison.Nicknames;
 
-/** Models that come with the pipeline. */
+/** Models that come with the pipeline, and those of files. */
 public final class Models {
-    private static final ObjectMapper YAML =
-            new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final String EDUCATION = "education.yaml";
 
     private Models() {}
 
-    /** The model for education data. */
+    /** The parameters of the model for education data. */
     public static Parameters education() {
-        try (InputStream in = Models.class.getResourceAsStream("education.yaml")) {
-            return ModelReader.read(YAML.readValue(in, ModelFile.class), nicknames(), "education.yaml");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return bundled().parameters();
     }
 
-    private static Nicknames nicknames() throws IOException {
-        try (InputStream in = Models.class.getResourceAsStream("nicknames.txt")) {
-            List<List<String>> groups = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> Arrays.asList(line.split("\\s+")))
-                    .toList();
-            return new Nicknames(groups);
+    /** The model for education data. */
+    public static StatedModel bundled() {
+        return read(resource(EDUCATION), EDUCATION);
+    }
+
+    /**
+     * The model of a text in YAML.
+     *
+     * @param where the file's name, for messages
+     * @throws BadModel with everything that is wrong
+     */
+    public static StatedModel read(String yaml, String where) {
+        ModelFile file = ModelText.read(yaml, where);
+        return new StatedModel(file, ModelReader.read(file, nicknames(), where));
+    }
+
+    /** The text of a model file, in YAML. Read again, it gives the same parameters. */
+    public static String write(ModelFile file) {
+        return ModelText.write(file);
+    }
+
+    private static Nicknames nicknames() {
+        List<List<String>> groups = resource("nicknames.txt")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> Arrays.asList(line.split("\\s+")))
+                .toList();
+        return new Nicknames(groups);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Models.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
