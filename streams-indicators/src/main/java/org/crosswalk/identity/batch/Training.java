@@ -18,6 +18,9 @@ public final class Training {
     private static final int RANDOM_PAIRS = 400_000;
     private static final long MOST_CANDIDATES = 2_000_000;
     private static final int SLICE = 256;
+    /** Texts of fewer records may tell of single people; they count as rare and are not remembered. */
+    private static final int LEAST_SAID = 3;
+
     private static final long STEP = 0x9e3779b97f4a7c15L;
 
     private Training() {}
@@ -70,6 +73,10 @@ public final class Training {
     private static Patterns random(Model model, List<ReadyRecord> records) {
         var patterns = new Patterns();
         long n = records.size();
+        if (n * (n - 1) / 2 <= RANDOM_PAIRS) {
+            everyPair(model, records, patterns);
+            return patterns;
+        }
         long state = STEP;
         for (int i = 0; i < RANDOM_PAIRS; i++) {
             state += STEP;
@@ -81,6 +88,15 @@ public final class Training {
             }
         }
         return patterns;
+    }
+
+    /** Of a few records every pair is looked at once: the same pairs again and again would seem to know more than they do. */
+    private static void everyPair(Model model, List<ReadyRecord> records, Patterns patterns) {
+        for (int a = 0; a < records.size(); a++) {
+            for (int b = a + 1; b < records.size(); b++) {
+                patterns.add(model.levels(records.get(a), records.get(b)));
+            }
+        }
     }
 
     private static int place(long state, long n) {
@@ -103,6 +119,7 @@ public final class Training {
                 }
             }
             double total = said;
+            counts.values().removeIf(count -> count < LEAST_SAID);
             counts.replaceAll((text, count) -> count / total);
             all.add(counts);
         }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.crosswalk.identity.comparison.Filler;
 import org.crosswalk.identity.comparison.StatedDate;
+import org.crosswalk.identity.record.Recent;
 import org.crosswalk.identity.record.Spelling;
 
 /** What of a value becomes part of a blocking key: coarse enough that the usual errors leave it as it is. */
@@ -106,7 +107,11 @@ public enum KeyForm {
 
     private static final int SHORT = 2;
     private static final int LAST = 4;
+    private static final int REMEMBERED_BITS = 15;
+    /** Several threads may use one: nothing of it changes unless its code length is set, which nobody does. */
     private static final DoubleMetaphone METAPHONE = new DoubleMetaphone();
+
+    private static final Recent<String, String> SOUNDS = new Recent<>(REMEMBERED_BITS, KeyForm::pronounced);
 
     /** The key parts of a value; none when nothing can be said. */
     abstract Stream<String> of(String said);
@@ -129,6 +134,10 @@ public enum KeyForm {
     }
 
     private static String sound(String word) {
+        return SOUNDS.of(word);
+    }
+
+    private static String pronounced(String word) {
         String sound = METAPHONE.doubleMetaphone(word);
         return sound == null || sound.isEmpty() ? word : sound;
     }

@@ -12,7 +12,10 @@ import org.crosswalk.identity.record.ReadyRecord;
 public final class PairScore {
     private static final double LOG_2 = Math.log(2);
 
-    /** A frequency below this is that of a text seen once or never; rarer than this nobody can tell. */
+    /**
+     * Frequency of a text that is not listed: that of the rarest listed one, and never more than makes an agreement on it say
+     * less than an agreement on the average.
+     */
     private final double[] rarest;
 
     private final Comparison[] comparisons;
@@ -40,7 +43,7 @@ public final class PairScore {
             this.exactU[i] = of.u().get(0);
             this.frequencies[i] = of.frequencies();
             this.rarest[i] =
-                    of.frequencies().values().stream().mapToDouble(f -> f).min().orElse(1);
+                    of.frequencies().values().stream().mapToDouble(f -> f).reduce(exactU[i], Math::min);
         }
     }
 

@@ -1,0 +1,108 @@
+package org.crosswalk.identity.batch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.crosswalk.identity.blocking.CandidatePairs;
+import org.crosswalk.identity.record.ReadyRecord;
+
+/**
+ * How right a linkage is, where the truth is known. All figures are shares from 0 to 1; a share of nothing is 1.
+ *
+ * @param records records whose truth is known
+ * @param truePairs pairs of records that are one person in truth
+ * @param foundPairs pairs of records that were found to be one person
+ * @param rightPairs pairs that are both
+ * @param bCubedPrecision mean over records: share of the records of the found person that are the true one
+ * @param bCubedRecall mean over records: share of the records of the true person that were found together
+ * @param blockingRecall share of the true pairs that are compared
+ */
+public record Accuracy(
+        long records,
+        long truePairs,
+        long foundPairs,
+        long rightPairs,
+        double bCubedPrecision,
+        double bCubedRecall,
+        double blockingRecall) {
+    /** Truth of a record that is not known. Such a record counts in no figure. */
+    public static final int UNKNOWN = -1;
+
+    /**
+     * Compares what was found with the truth.
+     *
+     * @param records the records that were linked, in the order of their ids
+     * @param found number of the person that each was found to be
+     * @param truth number of the person that each is, or {@link #UNKNOWN}
+     * @param limit records in a block beyond which its pairs were not compared
+     */
+    public static Accuracy of(List<ReadyRecord> records, int[] found, int[] truth, int limit) {
+        Map<Long, Long> both = new HashMap<>();
+        Map<Integer, Long> foundSizes = new HashMap<>();
+        Map<Integer, Long> trueSizes = new HashMap<>();
+        for (int i = 0; i < truth.length; i++) {
+            if (truth[i] != UNKNOWN) {
+                both.merge((long) found[i] << 32 | truth[i], 1L, Long::sum);
+                foundSizes.merge(found[i], 1L, Long::sum);
+                trueSizes.merge(truth[i], 1L, Long::sum);
+            }
+        }
+        long known = trueSizes.values().stream().mapToLong(size -> size).sum();
+        double precise = 0;
+        double recalled = 0;
+        for (var cell : both.entrySet()) {
+            double pairs = (double) cell.getValue() * cell.getValue();
+            precise += pairs / foundSizes.get((int) (cell.getKey() >>> 32));
+            recalled += pairs / trueSizes.get(cell.getKey().intValue());
+        }
+        long truePairs = pairs(trueSizes);
+        return new Accuracy(
+                known,
+                truePairs,
+                pairs(foundSizes),
+                pairs(both),
+                share(precise, known),
+                share(recalled, known),
+                share(candidates(records, truth, limit), truePairs));
+    }
+
+    /** Share of the found pairs that are right. */
+    public double precision() {
+        return share(rightPairs, foundPairs);
+    }
+
+    /** Share of the true pairs that were found. */
+    public double recall() {
+        return share(rightPairs, truePairs);
+    }
+
+    /** Harmonic mean of precision and recall of pairs. */
+    public double f1() {
+        return mean(precision(), recall());
+    }
+
+    /** Harmonic mean of the two of B-cubed. */
+    public double bCubedF1() {
+        return mean(bCubedPrecision, bCubedRecall);
+    }
+
+    private static long candidates(List<ReadyRecord> records, int[] truth, int limit) {
+        var candidates = new CandidatePairs(records, limit);
+        long[] right = new long[1];
+        candidates.each(
+                0, candidates.blocks(), (a, b) -> right[0] += truth[a] != UNKNOWN && truth[a] == truth[b] ? 1 : 0);
+        return right[0];
+    }
+
+    private static long pairs(Map<?, Long> sizes) {
+        return sizes.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
+    }
+
+    private static double share(double part, double whole) {
+        return whole == 0 ? 1 : part / whole;
+    }
+
+    private static double mean(double a, double b) {
+        return a + b == 0 ? 0 : 2 * a * b / (a + b);
+    }
+}
