@@ -8,7 +8,7 @@ import picocli.CommandLine.ParseResult;
 /** Options of every verb. */
 final class CommonOptions {
 
-    private static final String DEBUG = "--debug";
+    static final String DEBUG = "--debug";
 
     @Option(
             names = "--work",

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.crosswalk.deploy.local.config.BadRegion;
 import org.crosswalk.deploy.local.parts.Unavailable;
 import org.crosswalk.deploy.local.run.BadUsage;
+import org.crosswalk.identity.model.BadModel;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ParseResult;
             UpVerb.class,
             IndicatorsVerb.class,
             VerifyVerb.class,
+            LinkVerb.class,
             DescribeVerb.class,
             ResetVerb.class,
             CleanVerb.class
@@ -77,7 +79,7 @@ public final class Crosswalk implements Runnable {
         if (CommonOptions.debug(given)) {
             failure.printStackTrace(err);
         }
-        if (failure instanceof BadRegion || failure instanceof BadUsage) {
+        if (failure instanceof BadRegion || failure instanceof BadModel || failure instanceof BadUsage) {
             err.println(failure.getMessage());
             return BAD_USAGE;
         }
