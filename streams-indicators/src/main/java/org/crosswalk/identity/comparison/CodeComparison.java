@@ -28,4 +28,9 @@ final class CodeComparison extends ComparisonOf<String> {
     String text(String value) {
         return value;
     }
+
+    @Override
+    public boolean confidential() {
+        return true;
+    }
 }

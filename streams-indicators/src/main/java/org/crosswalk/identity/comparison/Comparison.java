@@ -37,4 +37,9 @@ public interface Comparison {
 
     /** The text whose frequency makes an exact agreement say more or less; null where frequency is not looked at. */
     String frequent(Object value);
+
+    /** Whether its values are ids of people, of which no more than the last characters are shown to anyone. */
+    default boolean confidential() {
+        return false;
+    }
 }

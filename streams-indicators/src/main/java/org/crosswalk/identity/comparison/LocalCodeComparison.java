@@ -52,4 +52,9 @@ final class LocalCodeComparison implements Comparison {
     public String frequent(Object value) {
         return null;
     }
+
+    @Override
+    public boolean confidential() {
+        return true;
+    }
 }

@@ -33,4 +33,9 @@ final class SocialSecurityComparison extends ComparisonOf<String> {
     String text(String value) {
         return value;
     }
+
+    @Override
+    public boolean confidential() {
+        return true;
+    }
 }

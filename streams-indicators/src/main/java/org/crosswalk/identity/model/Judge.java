@@ -48,6 +48,13 @@ public final class Judge {
                 .toList();
     }
 
+    /** The rules that catch a pair with these levels by themselves. */
+    public List<Rule> caught(int[] levels) {
+        return model.rules().stream()
+                .filter(rule -> rule.confirmed().isEmpty() && rule.catches(levels))
+                .toList();
+    }
+
     private Verdict verdict(double weight, int[] levels) {
         Verdict verdict = weight >= accept ? Verdict.MATCH : weight >= review ? Verdict.POSSIBLE : Verdict.DIFFERENT;
         for (Rule rule : model.rules()) {

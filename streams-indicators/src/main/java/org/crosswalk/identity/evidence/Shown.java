@@ -1,0 +1,26 @@
+package org.crosswalk.identity.evidence;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.crosswalk.identity.comparison.Comparison;
+import org.crosswalk.identity.record.PersonRecord;
+
+/** What of a record's values may be shown to people. */
+final class Shown {
+    private static final String MASK = "***";
+    private static final int LAST = 2;
+
+    private Shown() {}
+
+    /** What a record says in the columns of a comparison; of a confidential one the last two characters. */
+    static String value(Comparison comparison, PersonRecord record) {
+        String said = comparison.columns().stream()
+                .map(record::value)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        if (said.isEmpty() || !comparison.confidential()) {
+            return said;
+        }
+        return said.length() <= LAST ? MASK : MASK + said.substring(said.length() - LAST);
+    }
+}
