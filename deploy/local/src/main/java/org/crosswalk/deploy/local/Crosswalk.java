@@ -32,6 +32,8 @@ import picocli.CommandLine.ParseResult;
             IndicatorsVerb.class,
             VerifyVerb.class,
             LinkVerb.class,
+            TrainVerb.class,
+            WhyVerb.class,
             DescribeVerb.class,
             ResetVerb.class,
             CleanVerb.class
