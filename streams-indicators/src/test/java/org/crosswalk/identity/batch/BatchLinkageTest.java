@@ -1,0 +1,117 @@
+package org.crosswalk.identity.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.crosswalk.identity.model.Models;
+import org.crosswalk.identity.model.Parameters;
+import org.crosswalk.identity.model.StatedModel;
+import org.crosswalk.identity.record.PersonRecord;
+import org.crosswalk.identity.record.ReadyRecord;
+import org.junit.jupiter.api.Test;
+
+class BatchLinkageTest {
+    private static final int PEOPLE = 150;
+    private static final List<String> GIVEN = List.of("Maria", "Elena", "Robert", "James", "Aisha", "Wei", "Olga");
+    private static final List<String> FAMILY = List.of("Reyes", "Smith", "Nguyen", "Okafor", "Larsen", "Haddad");
+
+    private final StatedModel model = Models.bundled();
+
+    @Test
+    void weightsOfTheRecordsThemselvesFindThePeople() {
+        List<ReadyRecord> records = records();
+        Parameters trained = Training.train(model.parameters(), records, Progress.SILENT);
+        Accuracy accuracy = accuracy(records, new BatchLinkage(trained, Progress.SILENT).link(records));
+        assertThat(accuracy.truePairs()).isEqualTo(PEOPLE);
+        assertThat(accuracy.f1()).isGreaterThan(0.97);
+        assertThat(accuracy.bCubedF1()).isGreaterThan(0.97);
+        assertThat(accuracy.blockingRecall()).isGreaterThan(0.97);
+    }
+
+    @Test
+    void aModelThatWasWrittenLinksAsTheOneThatWasTrained() {
+        List<ReadyRecord> records = records();
+        Parameters trained = Training.train(model.parameters(), records, Progress.SILENT);
+        Parameters read = Models.read(Models.write(model.trained(trained.weights())), "m.yaml")
+                .parameters();
+        assertThat(read.weights()).isEqualTo(trained.weights());
+        assertThat(weights(records, read)).isEqualTo(weights(records, trained));
+    }
+
+    @Test
+    void textsOfFewRecordsAreNotRemembered() {
+        List<ReadyRecord> records = new ArrayList<>(records());
+        records.add(ready("x1", Map.of("given_name", "Zebulon", "family_name", "Quux")));
+        records.add(ready("x2", Map.of("given_name", "Zebulon", "family_name", "Quux")));
+        String text = Models.write(model.trained(
+                Training.train(model.parameters(), records, Progress.SILENT).weights()));
+        assertThat(text).contains("MARIA").doesNotContain("ZEBULON", "QUUX");
+    }
+
+    @Test
+    void accuracyByHand() {
+        List<ReadyRecord> records =
+                List.of(ready("1", Map.of()), ready("2", Map.of()), ready("3", Map.of()), ready("4", Map.of()));
+        // In truth 1 and 2 are one person, 3 is another, and nobody knows of 4; found were 1, and 2 with 3 and 4.
+        Accuracy accuracy = Accuracy.of(records, new int[] {0, 1, 1, 1}, new int[] {5, 5, 6, Accuracy.UNKNOWN}, 10);
+        assertThat(accuracy.records()).isEqualTo(3);
+        assertThat(accuracy.precision()).isZero();
+        assertThat(accuracy.recall()).isZero();
+        assertThat(accuracy.f1()).isZero();
+        assertThat(accuracy.bCubedPrecision()).isCloseTo((1 + 0.5 + 0.5) / 3, within(1e-9));
+        assertThat(accuracy.bCubedRecall()).isCloseTo((0.5 + 0.5 + 1) / 3, within(1e-9));
+        assertThat(accuracy.blockingRecall()).isZero();
+    }
+
+    private List<Double> weights(List<ReadyRecord> records, Parameters parameters) {
+        List<Double> weights = new ArrayList<>();
+        new BatchLinkage(parameters, Progress.SILENT).link(records).pairs().forEach(pair -> weights.add(pair.weight()));
+        return weights;
+    }
+
+    private static Accuracy accuracy(List<ReadyRecord> records, BatchLinkage.Linked linked) {
+        int[] found = new int[records.size()];
+        int[] truth = new int[records.size()];
+        for (int person = 0; person < linked.people().size(); person++) {
+            for (ReadyRecord record : linked.people().get(person)) {
+                found[records.indexOf(record)] = person;
+            }
+        }
+        for (int i = 0; i < truth.length; i++) {
+            truth[i] = Integer.parseInt(records.get(i).id().substring(1));
+        }
+        return Accuracy.of(records, found, truth, 100);
+    }
+
+    /** Two records of each person; the second has a slip in one of its values. */
+    private List<ReadyRecord> records() {
+        var random = new Random(11);
+        List<ReadyRecord> records = new ArrayList<>();
+        for (int person = 0; person < PEOPLE; person++) {
+            String given = GIVEN.get(random.nextInt(GIVEN.size()));
+            String family = FAMILY.get(random.nextInt(FAMILY.size()));
+            String birth =
+                    "%d-%02d-%02d".formatted(2000 + random.nextInt(8), 1 + random.nextInt(12), 1 + random.nextInt(28));
+            String street = (1 + random.nextInt(900)) + " " + FAMILY.get(random.nextInt(FAMILY.size())) + " Street";
+            boolean slip = random.nextBoolean();
+            records.add(ready("a" + person, values(given, family, birth, street)));
+            records.add(
+                    ready("b" + person, values(slip ? given + "h" : given, family, birth, slip ? street : "PO Box 1")));
+        }
+        records.sort(Comparator.comparing(ReadyRecord::id));
+        return records;
+    }
+
+    private static Map<String, String> values(String given, String family, String birth, String street) {
+        return Map.of("given_name", given, "family_name", family, "birth_date", birth, "street", street);
+    }
+
+    private ReadyRecord ready(String id, Map<String, String> values) {
+        return new Readying(model.parameters().model()).ready(PersonRecord.of(id, "", values));
+    }
+}
