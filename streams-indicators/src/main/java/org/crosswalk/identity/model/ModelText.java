@@ -35,7 +35,7 @@ final class ModelText {
         List<String> problems = new ArrayList<>();
         ModelFile file = null;
         try {
-            file = mapper(problems).readValue(text, ModelFile.class);
+            file = text.isBlank() ? null : mapper(problems).readValue(text, ModelFile.class);
         } catch (JsonProcessingException e) {
             problems.add(problem(e));
         }
