@@ -46,8 +46,7 @@ final class TrainVerb implements Callable<Integer> {
             if (records.sorted().size() < LEAST_RECORDS) {
                 throw new BadUsage(options.input() + ": weights are estimated from pairs; give two records or more");
             }
-            Parameters trained =
-                    Training.train(model.parameters(), records.sorted(), LinkageOptions.progress(console));
+            Parameters trained = Training.train(model.parameters(), records.sorted(), LinkageOptions.progress(console));
             console.step("weights estimated");
             String text = Models.write(model.trained(trained.weights()));
             file.write(out -> out.print(text));

@@ -35,6 +35,13 @@ final class CrosswalkTest {
         assertThat(out.toString()).contains("crosswalk " + verb, "--work", "--debug");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"link", "train", "why"})
+    void verbsThatStartNothingHaveHelp(String verb) {
+        assertThat(run(verb, "--help")).isZero();
+        assertThat(out.toString()).contains("crosswalk " + verb, "--input", "--parameters", "--debug");
+    }
+
     @Test
     void aMissingOrUnknownVerbIsBadUsage() {
         assertThat(run()).isEqualTo(2);

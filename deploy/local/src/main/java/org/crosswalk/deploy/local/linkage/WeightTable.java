@@ -21,7 +21,8 @@ public final class WeightTable {
      * @param records those that the weights were estimated from, or others
      */
     public static String of(Parameters parameters, List<ReadyRecord> records) {
-        var text = new StringBuilder(String.format(Locale.ROOT, LINE, "comparison", "level", "m", "u", "weight", "said"));
+        var text =
+                new StringBuilder(String.format(Locale.ROOT, LINE, "comparison", "level", "m", "u", "weight", "said"));
         for (int i = 0; i < parameters.model().comparisons().size(); i++) {
             Comparison comparison = parameters.model().comparisons().get(i);
             Weights.OfComparison of = parameters.weights().comparisons().get(i);
@@ -46,9 +47,7 @@ public final class WeightTable {
                                 Locale.ROOT,
                                 "%+.2f",
                                 Math.log(of.m().get(level) / of.u().get(level)) / LOG_2),
-                        level == 0
-                                ? String.format(Locale.ROOT, "%.1f %%", 100.0 * saying / records.size())
-                                : ""));
+                        level == 0 ? String.format(Locale.ROOT, "%.1f %%", 100.0 * saying / records.size()) : ""));
             }
         }
         double prior = parameters.weights().prior();
