@@ -49,9 +49,7 @@ final class BatchPeople {
         highest.forEach((pair, assertion) -> same.put(pair, assertion.same()));
         var linked = new BatchLinkage(parameters, Progress.SILENT).link(records, new Asserted(same));
         Map<String, String> people = new HashMap<>();
-        linked.people()
-                .forEach(group -> group.forEach(record ->
-                        people.put(record.id(), PersonId.of(group.get(0).id()))));
+        linked.people().forEach(group -> group.forEach(record -> people.put(record.id(), PersonId.of(group))));
         Map<String, Integer> possible = new HashMap<>();
         linked.pairs().forEach(pair -> {
             String a = pair.a().id();

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import org.crosswalk.identity.record.ReadyRecord;
 
 /**
  * Ids of people. The id follows from the anchor, the record of the person with the smallest id: it stays while others join or
@@ -14,6 +16,11 @@ public final class PersonId {
     private static final String PREFIX = "P";
 
     private PersonId() {}
+
+    /** The id of the person of some records. */
+    public static String of(List<ReadyRecord> person) {
+        return of(person.stream().map(ReadyRecord::id).min(String::compareTo).orElseThrow());
+    }
 
     /**
      * The id of a person.

@@ -59,7 +59,7 @@ final class People {
     }
 
     private Person tied(String id, List<ReadyRecord> group, Neighbourhood around) {
-        String person = PersonId.of(group.get(0).id());
+        String person = PersonId.of(group);
         int open = open(id, around);
         ReadyRecord self =
                 group.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();

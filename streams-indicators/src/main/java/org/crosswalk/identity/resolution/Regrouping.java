@@ -81,10 +81,8 @@ final class Regrouping {
             List<ReadyRecord> otherGroup,
             List<Effect> effects) {
         Pair pair = around.pairs(id).get(other);
-        String person = PersonId.of(group.get(0).id());
-        String otherPerson = otherGroup == null
-                ? people.of(other).id()
-                : PersonId.of(otherGroup.get(0).id());
+        String person = PersonId.of(group);
+        String otherPerson = otherGroup == null ? people.of(other).id() : PersonId.of(otherGroup);
         boolean open = !around.asserted(id).containsKey(other) && !person.equals(otherPerson);
         if (open != pair.open()) {
             around.open(id, other, open);

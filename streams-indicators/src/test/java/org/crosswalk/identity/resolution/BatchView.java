@@ -50,7 +50,7 @@ record BatchView(
         SortedMap<String, Integer> open = new TreeMap<>();
         linked.people()
                 .forEach(group -> group.forEach(record -> {
-                    people.put(record.id(), PersonId.of(group.get(0).id()));
+                    people.put(record.id(), PersonId.of(group));
                     open.put(record.id(), 0);
                 }));
         SortedSet<String> reviews = new TreeSet<>();
