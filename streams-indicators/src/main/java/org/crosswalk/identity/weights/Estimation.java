@@ -7,12 +7,22 @@ import org.crosswalk.identity.comparison.Comparison;
 
 /**
  * Estimates m, u and the prior from unlabelled pairs by expectation and maximisation over all pairs of the records: of the
- * candidates each is a match with the probability that the last estimate gives it, all other pairs are taken for
- * differences. Pairs taken at random, each with the probability that it is no match, say what is usual among differences. A
- * few pairs' worth of what was believed before keeps a level that is seen rarely from saying too much.
+ * candidates those count as matches that the last estimate is sure of, each with its probability; all other pairs are taken
+ * for differences. Pairs taken at random, each with the probability that it is no match, say what is usual among differences.
+ * A few pairs' worth of what was believed before keeps a level that is seen rarely from saying too much.
  */
 public final class Estimation {
     private static final int ROUNDS = 40;
+
+    /**
+     * Only pairs count that are matches almost surely, as long as there are any. Otherwise people of one place, whose city,
+     * postal code and school agree together and who are far more than the matches, would be taken for one another.
+     */
+    private static final double SURE = 0.95;
+
+    /** Share of the candidates that are believed to be matches at first. */
+    private static final double FIRST_MATCHES = 0.01;
+
     private static final double STRENGTH = 20;
     private static final double LEAST = 1e-9;
 
@@ -53,7 +63,7 @@ public final class Estimation {
      * @param frequencies share of the records that say a text, for each comparison
      */
     public Weights estimate(List<Map<String, Double>> frequencies) {
-        double prior = Math.max(before.prior(), Math.min(0.25, candidates.total() * scale / 4 / allPairs));
+        double prior = Math.max(before.prior(), Math.min(0.25, candidates.total() * scale * FIRST_MATCHES / allPairs));
         Weights now = new Weights(prior, before.comparisons());
         for (int round = 0; round < ROUNDS; round++) {
             now = maximise(now);
@@ -75,8 +85,10 @@ public final class Estimation {
         double[] matches = new double[1];
         double[][] logs = logs(now);
         double odds = Math.log(now.prior() / (1 - now.prior()));
+        double least = anySure(odds, logs) ? SURE : 0;
         candidates.each((levels, count) -> {
-            double weight = count * scale * probability(odds, logs, levels);
+            double probability = probability(odds, logs, levels);
+            double weight = probability < least ? 0 : count * scale * probability;
             matches[0] += weight;
             add(matched, levels, weight);
         });
@@ -88,6 +100,12 @@ public final class Estimation {
         }
         double prior = Math.min(0.5, Math.max(LEAST, matches[0] / allPairs));
         return new Weights(prior, found);
+    }
+
+    private boolean anySure(double odds, double[][] logs) {
+        long[] sure = new long[1];
+        candidates.each((levels, count) -> sure[0] += probability(odds, logs, levels) >= SURE ? count : 0);
+        return sure[0] > 0;
     }
 
     private static double probability(double odds, double[][] logs, byte[] levels) {
