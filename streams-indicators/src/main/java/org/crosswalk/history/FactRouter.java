@@ -23,8 +23,8 @@ import org.crosswalk.schemas.reference.Code;
 import org.crosswalk.schemas.vocabulary.SubmissionKind;
 
 /**
- * Keeps the facts of source persons and sends what they say to the person they belong to. All of a source person's facts
- * and links come to one task, in order, so that a person never loses what it was not given.
+ * Keeps the facts of source persons and sends what they say to the person they belong to, and whether that is in doubt. All
+ * of a source person's facts and links come to one task, in order, so that a person never loses what it was not given.
  */
 final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
     /** How long a task removes facts at a stretch: its other work, and its place in the group, must not wait for long. */
@@ -129,14 +129,16 @@ final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
     }
 
     private void link(SourcePerson source, PersonLink link, long timestamp) {
-        String before = links.person(source);
+        Links.Held before = links.of(source);
         links.take(source, link);
-        String now = links.person(source);
-        if (!now.equals(before)) {
+        Links.Held now = links.of(source);
+        if (now.person().equals(before.person())) {
+            send(now.person(), now.doubt().minus(before.doubt()), timestamp);
+        } else {
             surroundings.meters().moves().increment();
             Observations total = ledger.total(source.key());
-            send(before, Observations.EMPTY.minus(total), timestamp);
-            send(now, total, timestamp);
+            send(before.person(), Observations.EMPTY.minus(total.plus(before.doubt())), timestamp);
+            send(now.person(), total.plus(now.doubt()), timestamp);
         }
     }
 
@@ -151,7 +153,7 @@ final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
     }
 
     private void send(SourcePerson source, Observations change, long timestamp) {
-        send(links.person(source), change, timestamp);
+        send(links.of(source).person(), change, timestamp);
     }
 
     private void send(String person, Observations change, long timestamp) {

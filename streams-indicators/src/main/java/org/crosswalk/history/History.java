@@ -37,6 +37,7 @@ public final class History {
     private final SortedSet<Integer> dualYears = new TreeSet<>();
     private final Set<Observation> bySubject = new HashSet<>();
     private final Map<Observation, Long> amounts = new HashMap<>();
+    private boolean inDoubt;
 
     private History() {}
 
@@ -133,6 +134,11 @@ public final class History {
         return amount(new Observation.AttainedMinutes(schoolYear));
     }
 
+    /** Whether a source person of the person has possible matches that wait for a steward. */
+    public boolean inDoubt() {
+        return inDoubt;
+    }
+
     private long amount(Observation observation) {
         return amounts.getOrDefault(observation, 0L);
     }
@@ -154,6 +160,8 @@ public final class History {
             bySubject.add(observation);
         } else if (observation instanceof Observation.InYear) {
             amounts.put(observation, weight);
+        } else if (observation instanceof Observation.Doubted) {
+            inDoubt = true;
         }
     }
 

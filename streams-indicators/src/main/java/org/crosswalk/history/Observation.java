@@ -96,6 +96,9 @@ public sealed interface Observation extends Comparable<Observation> {
      */
     record Reported(Dimension dimension, String value, Sector sector, int recency) implements Observation {}
 
+    /** A source person has possible matches that wait for a steward: whether it is this person alone is in doubt. */
+    record Doubted() implements Observation {}
+
     @Override
     default int compareTo(Observation other) {
         return ObservationOrder.compare(this, other);

@@ -18,7 +18,8 @@ enum ObservationKind {
     PLACEMENT_COMPLETED(Observation.PlacementCompleted.class),
     AGREED_MINUTES(Observation.AgreedMinutes.class),
     ATTAINED_MINUTES(Observation.AttainedMinutes.class),
-    REPORTED(Observation.Reported.class);
+    REPORTED(Observation.Reported.class),
+    DOUBTED(Observation.Doubted.class);
 
     private static final ObservationKind[] BY_CODE = values();
     private static final Map<Class<?>, ObservationKind> BY_TYPE = byType();

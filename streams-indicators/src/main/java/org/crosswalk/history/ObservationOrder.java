@@ -7,7 +7,7 @@ import org.crosswalk.history.Observation.InTerm;
 import org.crosswalk.history.Observation.InYear;
 import org.crosswalk.history.Observation.Reported;
 
-/** The total order of observations: by kind, then by their fields. */
+/** The total order of observations: by kind, then by their fields; those of a kind without fields are equal. */
 final class ObservationOrder {
     private ObservationOrder() {}
 
@@ -42,7 +42,7 @@ final class ObservationOrder {
                     x.college().compareTo(y.college()),
                     0);
         }
-        return reported((Reported) a, (Reported) b);
+        return a instanceof Reported x && b instanceof Reported y ? reported(x, y) : 0;
     }
 
     private static int reported(Reported a, Reported b) {

@@ -78,6 +78,7 @@ public final class ObservationsCodec {
             case AGREED_MINUTES -> new Observation.AgreedMinutes(year(in));
             case ATTAINED_MINUTES -> new Observation.AttainedMinutes(year(in));
             case REPORTED -> reported(in);
+            case DOUBTED -> new Observation.Doubted();
         };
     }
 

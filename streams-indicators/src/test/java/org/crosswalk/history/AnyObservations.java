@@ -19,7 +19,11 @@ public final class AnyObservations {
 
     /** One observation. */
     public static Arbitrary<Observation> observation() {
-        return Arbitraries.oneOf(atSchool(), inYear(), atCollege(), inSubject(), reported());
+        return Arbitraries.oneOf(atSchool(), inYear(), atCollege(), inSubject(), reported(), doubted());
+    }
+
+    private static Arbitrary<Observation> doubted() {
+        return Arbitraries.just(new Observation.Doubted());
     }
 
     private static Arbitrary<Integer> years() {

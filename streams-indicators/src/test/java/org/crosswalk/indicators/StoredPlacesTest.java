@@ -8,6 +8,7 @@ import org.crosswalk.history.Dimension;
 import org.crosswalk.history.Observation.AgreedMinutes;
 import org.crosswalk.history.Observation.Award;
 import org.crosswalk.history.Observation.Developmental;
+import org.crosswalk.history.Observation.Doubted;
 import org.crosswalk.history.Observation.Enrolled;
 import org.crosswalk.history.Observation.Graduated;
 import org.crosswalk.history.Observation.Reported;
@@ -64,8 +65,9 @@ class StoredPlacesTest {
                 new Award("r", 2022),
                 new Developmental(SubjectArea.ENGLISH, 2022),
                 new AgreedMinutes(2021),
-                new Reported(Dimension.SEX, "male", Sector.COLLEGE, 20224));
+                new Reported(Dimension.SEX, "male", Sector.COLLEGE, 20224),
+                new Doubted());
         assertThat(HexFormat.of().formatHex(ObservationsCodec.encode(observations)))
-                .isEqualTo("0601ca1f00016e0101310204809e010201720205cc1f020207cc1f02020bca1f020d0001809e010202");
+                .isEqualTo("0701ca1f00016e0101310204809e010201720205cc1f020207cc1f02020bca1f020d0001809e0102020e02");
     }
 }
