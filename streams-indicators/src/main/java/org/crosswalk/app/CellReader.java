@@ -35,12 +35,20 @@ public final class CellReader {
 
     /** Takes one record of the cells' topic into what is known of the cells. */
     static void take(SortedMap<CellKey, Counts> cells, String key, IndicatorCell cell) {
-        Counts counts =
-                cell == null ? Counts.ZERO : new Counts(cell.getNumerator(), cell.getDenominator(), cell.getPending());
+        Counts counts = cell == null ? Counts.ZERO : counts(cell);
         if (counts.isZero()) {
             cells.remove(CellKey.parse(key));
         } else {
             cells.put(CellKey.parse(key), counts);
         }
+    }
+
+    private static Counts counts(IndicatorCell cell) {
+        return new Counts(
+                cell.getNumerator(),
+                cell.getDenominator(),
+                cell.getPending(),
+                cell.getNumeratorInDoubt(),
+                cell.getDenominatorInDoubt());
     }
 }

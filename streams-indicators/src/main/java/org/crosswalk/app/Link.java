@@ -1,5 +1,7 @@
 package org.crosswalk.app;
 
+import org.crosswalk.history.Observation;
+import org.crosswalk.history.Observations;
 import org.crosswalk.schemas.identity.PersonLink;
 
 /**
@@ -9,6 +11,11 @@ import org.crosswalk.schemas.identity.PersonLink;
  * @param possibleMatches number of possible matches that wait for a decision
  */
 record Link(String person, int possibleMatches) {
+    /** What the link itself says of the person. */
+    Observations doubt() {
+        return possibleMatches > 0 ? Observations.of(new Observation.Doubted()) : Observations.EMPTY;
+    }
+
     static Link of(PersonLink link) {
         return new Link(link.getPerson(), link.getPossibleMatches());
     }

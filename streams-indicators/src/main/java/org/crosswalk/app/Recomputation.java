@@ -82,6 +82,7 @@ final class Recomputation {
                 links.containsKey(source) ? links.get(source).person() : PersonId.of(source),
                 observations,
                 Observations::plus));
+        links.values().forEach(link -> persons.merge(link.person(), link.doubt(), Observations::plus));
         Map<CellKey, Counts> sums = new HashMap<>();
         persons.values()
                 .forEach(observations -> ContributionDiff.between(

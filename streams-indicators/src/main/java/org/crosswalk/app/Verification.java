@@ -115,7 +115,10 @@ public final class Verification {
 
     private static String text(Object value) {
         if (value instanceof Counts counts) {
-            return counts.numerator() + "/" + counts.denominator() + "/" + counts.pending();
+            String text = counts.numerator() + "/" + counts.denominator() + "/" + counts.pending();
+            return counts.denominatorInDoubt() == 0 && counts.numeratorInDoubt() == 0
+                    ? text
+                    : text + " with " + counts.numeratorInDoubt() + "/" + counts.denominatorInDoubt() + " in doubt";
         }
         if (value instanceof Link link) {
             return link.person() + " with " + link.possibleMatches() + " possible matches";

@@ -59,6 +59,8 @@ public record CellKey(BaseCell base, Subgroup subgroup) implements Comparable<Ce
                 .setNumerator(counts.numerator())
                 .setDenominator(counts.denominator())
                 .setPending(counts.pending())
+                .setNumeratorInDoubt(counts.numeratorInDoubt())
+                .setDenominatorInDoubt(counts.denominatorInDoubt())
                 .build();
     }
 

@@ -23,8 +23,8 @@ public final class ContributionDiff {
         List<Subgroup> old = before.subgroups().values();
         List<Subgroup> current = now.subgroups().values();
         rows(
-                before.rows(),
-                now.rows(),
+                before,
+                now,
                 (cell, was, is) -> {
                     give(cell, Subgroup.ALL, is.minus(was), change);
                     for (int i = 0; i < current.size(); i++) {
@@ -45,8 +45,10 @@ public final class ContributionDiff {
         }
     }
 
-    /** Walks two sorted lists side by side; where nobody moved between subgroups, equal rows need no look. */
-    private static void rows(List<Row> before, List<Row> now, Pair pair, boolean skipEqual) {
+    /** Walks both sorted rows side by side; where nobody moved between subgroups, equal counts need no look. */
+    private static void rows(Contributions contributed, Contributions contributes, Pair pair, boolean skipEqual) {
+        List<Row> before = contributed.rows();
+        List<Row> now = contributes.rows();
         int a = 0;
         int b = 0;
         while (a < before.size() || b < now.size()) {
@@ -54,8 +56,8 @@ public final class ContributionDiff {
             Row is = b < now.size() ? now.get(b) : null;
             int order = was == null ? 1 : is == null ? -1 : was.cell().compareTo(is.cell());
             BaseCell cell = order <= 0 ? was.cell() : is.cell();
-            Counts old = order <= 0 ? was.counts() : Counts.ZERO;
-            Counts current = order >= 0 ? is.counts() : Counts.ZERO;
+            Counts old = order <= 0 ? contributed.counts(was) : Counts.ZERO;
+            Counts current = order >= 0 ? contributes.counts(is) : Counts.ZERO;
             if (!skipEqual || !old.equals(current)) {
                 pair.accept(cell, old, current);
             }

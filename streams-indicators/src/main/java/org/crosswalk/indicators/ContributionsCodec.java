@@ -26,6 +26,7 @@ public final class ContributionsCodec {
                             .get(dimension.ordinal())
                             .value()));
         }
+        out.count(contributions.inDoubt() ? 1 : 0);
         out.count(contributions.rows().size());
         for (Row row : contributions.rows()) {
             BaseCell cell = row.cell();
@@ -48,12 +49,13 @@ public final class ContributionsCodec {
         for (Dimension dimension : DIMENSIONS) {
             subgroups.add(new Subgroup(dimension.id(), dimension.vocabulary().get(in.count())));
         }
+        boolean inDoubt = in.count() != 0;
         int size = in.count();
         List<Row> rows = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             var cell = new BaseCell(in.text(), in.count(), in.text(), TYPES[in.count()], in.text());
             rows.add(new Row(cell, new Counts(in.number(), in.number(), in.number())));
         }
-        return new Contributions(new Subgroups(subgroups), rows);
+        return new Contributions(new Subgroups(subgroups), inDoubt, rows);
     }
 }

@@ -34,10 +34,11 @@ final class Deltas {
     }
 
     static PackedWriter write(PackedWriter out, Counts counts) {
-        return out.number(counts.numerator()).number(counts.denominator()).number(counts.pending());
+        out.number(counts.numerator()).number(counts.denominator()).number(counts.pending());
+        return out.number(counts.numeratorInDoubt()).number(counts.denominatorInDoubt());
     }
 
     static Counts read(PackedReader in) {
-        return new Counts(in.number(), in.number(), in.number());
+        return new Counts(in.number(), in.number(), in.number(), in.number(), in.number());
     }
 }

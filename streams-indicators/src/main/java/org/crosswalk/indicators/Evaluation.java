@@ -31,6 +31,8 @@ public final class Evaluation {
         for (Indicator indicator : Catalogue.all()) {
             indicator.contribute(history, units.get(indicator.population()), calendar, rows::add);
         }
-        return rows.isEmpty() ? Contributions.NONE : new Contributions(Subgroups.of(observations), rows);
+        return rows.isEmpty()
+                ? Contributions.NONE
+                : new Contributions(Subgroups.of(observations), history.inDoubt(), rows);
     }
 }

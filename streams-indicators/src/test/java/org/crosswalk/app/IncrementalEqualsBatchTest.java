@@ -36,6 +36,9 @@ class IncrementalEqualsBatchTest {
         assertThat(model.links()).isEqualTo(batch.links());
         assertThat(model.cells()).isEqualTo(batch.cells());
         Statistics.label("cells").collect(batch.cells().isEmpty() ? "none" : "some");
+        Statistics.label("in doubt")
+                .collect(batch.cells().values().stream().anyMatch(counts -> counts.denominatorInDoubt() > 0))
+                .coverage(coverage -> coverage.check(true).count(times -> times > 0));
         Statistics.label("outcomes")
                 .collect(batch.cells().entrySet().stream()
                         .filter(cell -> cell.getValue().numerator() > 0)

@@ -156,7 +156,8 @@ final class IncrementalModel {
         for (Effect effect : effects) {
             if (effect instanceof Effect.Linked linked) {
                 var source = SourcePerson.ofKey(linked.id());
-                String before = person(source);
+                var total = totals.getOrDefault(source, Observations.EMPTY);
+                give(person(source), Observations.EMPTY.minus(total.plus(doubt(source))));
                 if (linked.now() == null) {
                     links.remove(linked.id());
                 } else {
@@ -164,9 +165,7 @@ final class IncrementalModel {
                             linked.id(),
                             new Link(linked.now().id(), linked.now().possible()));
                 }
-                var total = totals.getOrDefault(source, Observations.EMPTY);
-                give(before, Observations.EMPTY.minus(total));
-                give(person(source), total);
+                give(person(source), total.plus(doubt(source)));
             }
         }
     }
@@ -174,6 +173,11 @@ final class IncrementalModel {
     private String person(SourcePerson source) {
         Link link = links.get(source.key());
         return link == null ? PersonId.of(source.key()) : link.person();
+    }
+
+    private Observations doubt(SourcePerson source) {
+        Link link = links.get(source.key());
+        return link == null ? Observations.EMPTY : link.doubt();
     }
 
     private void give(String person, Observations change) {

@@ -122,6 +122,13 @@ final class Pipeline implements AutoCloseable {
         return counts.numerator() + "/" + counts.denominator() + "/" + counts.pending();
     }
 
+    /** What of one cell is in doubt, as {@code numerator/denominator}. */
+    String inDoubt(String indicator, String cohort, String organizationType, String organization) {
+        String key = FactKey.of(indicator, 1, cohort, organizationType, organization, "all", "all");
+        Counts counts = cells.getOrDefault(CellKey.parse(key), Counts.ZERO);
+        return counts.numeratorInDoubt() + "/" + counts.denominatorInDoubt();
+    }
+
     /** Every cell value that was published since the last call, deletions as null. */
     List<IndicatorCell> published() {
         List<IndicatorCell> published =

@@ -87,7 +87,7 @@ class VerificationTest {
         String source = right.links().firstKey();
         producer.beginTransaction();
         produce(Topics.CELLS, missing.text(), null);
-        publish(wrong, new Counts(-1, 0, 0));
+        publish(wrong, new Counts(-1, 0, 0, 0, 2));
         publish(stray, new Counts(1, 1, 0));
         publish(source, new Link("P0", 3));
         producer.commitTransaction();
@@ -100,7 +100,7 @@ class VerificationTest {
                         "cell " + stray.text() + ": published 1/1/0, computed anew nothing",
                         "cell " + missing.text() + ": published nothing, computed anew "
                                 + text(right.cells().get(missing)),
-                        "cell " + wrong.text() + ": published -1/0/0, computed anew "
+                        "cell " + wrong.text() + ": published -1/0/0 with 0/2 in doubt, computed anew "
                                 + text(right.cells().get(wrong)));
     }
 
@@ -149,6 +149,9 @@ class VerificationTest {
     }
 
     private static String text(Counts counts) {
-        return counts.numerator() + "/" + counts.denominator() + "/" + counts.pending();
+        String text = counts.numerator() + "/" + counts.denominator() + "/" + counts.pending();
+        return counts.denominatorInDoubt() == 0
+                ? text
+                : text + " with " + counts.numeratorInDoubt() + "/" + counts.denominatorInDoubt() + " in doubt";
     }
 }

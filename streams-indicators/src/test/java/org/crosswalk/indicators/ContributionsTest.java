@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.crosswalk.history.AnyObservations;
+import org.crosswalk.history.Observation.Doubted;
 import org.crosswalk.history.Observation.Graduated;
 import org.crosswalk.history.Observation.K12Year;
 import org.crosswalk.history.Observations;
@@ -92,9 +93,26 @@ class ContributionsTest {
         contributions.rows().forEach(row -> {
             Counts times8 = Counts.ZERO;
             for (int i = 0; i < DIMENSIONS_AND_ALL; i++) {
-                times8 = times8.plus(row.counts());
+                times8 = times8.plus(contributions.counts(row));
             }
             assertThat(sums.get(row.cell())).isEqualTo(times8);
+        });
+    }
+
+    @Property(tries = TRIES)
+    void ofPeopleInDoubtAllThatTheyCountIsAndOfOthersNothing(
+            @ForAll("histories") Observations history, @ForAll("calendars") Calendar calendar) {
+        var doubt = Observations.of(new Doubted());
+        boolean inDoubt = history.weight(new Doubted()) > 0;
+        Map<CellKey, Counts> with = cells(Evaluation.evaluate(history.plus(doubt), calendar));
+        Map<CellKey, Counts> asItIs = cells(Evaluation.evaluate(history, calendar));
+        assertThat(with.keySet()).isEqualTo(asItIs.keySet());
+        with.forEach((cell, counts) -> {
+            assertThat(counts.numeratorInDoubt()).isEqualTo(counts.numerator());
+            assertThat(counts.denominatorInDoubt()).isEqualTo(counts.denominator());
+            assertThat(asItIs.get(cell))
+                    .isEqualTo(
+                            inDoubt ? counts : new Counts(counts.numerator(), counts.denominator(), counts.pending()));
         });
     }
 
@@ -131,6 +149,10 @@ class ContributionsTest {
         assertThat(published.getOrganization()).isEqualTo("north|district/1");
         assertThat(published.getNumerator()).isEqualTo(1);
         assertThat(published.getPending()).isEqualTo(3);
+        assertThat(published.getDenominatorInDoubt()).isZero();
+        var doubted = cell.cell(new Counts(1, 2, 3).doubted());
+        assertThat(doubted.getNumeratorInDoubt()).isEqualTo(1);
+        assertThat(doubted.getDenominatorInDoubt()).isEqualTo(2);
     }
 
     @Test
@@ -139,6 +161,9 @@ class ContributionsTest {
         assertThat(counts.plus(counts)).isEqualTo(new Counts(2, 4, 6));
         assertThat(counts.minus(counts).isZero()).isTrue();
         assertThat(Counts.ZERO.minus(counts).isNegative()).isTrue();
+        assertThat(counts.doubted().plus(counts)).isEqualTo(new Counts(2, 4, 6, 1, 2));
+        assertThat(counts.doubted().minus(counts).isZero()).isFalse();
+        assertThat(counts.minus(counts.doubted()).isNegative()).isTrue();
     }
 
     private static Map<CellKey, Counts> cells(Contributions contributions) {
