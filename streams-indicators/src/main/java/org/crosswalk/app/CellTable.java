@@ -16,16 +16,20 @@ import org.crosswalk.indicators.Counts;
 public final class CellTable {
     /** How cells are written. */
     public enum Format {
-        /** Columns lined up for the eye. */
+        /** Columns lined up for the eye; where any cell is in doubt, one more tells how much of the denominator is. */
         TABLE,
-        /** Comma-separated values with a header. */
+        /** Comma-separated values with a header: {@link CellRow#COLUMNS}, whatever is in doubt. */
         CSV,
-        /** A list of objects; counts are numbers, and the rate is null where the denominator is 0. */
+        /**
+         * A list of objects; counts are numbers, and the rate is null where the denominator is 0. Beside it stand what of
+         * the counts is in doubt, and {@link CellRow#rateLow} and {@link CellRow#rateHigh}, or null.
+         */
         JSON
     }
 
     private static final int FIRST_NUMBER = CellRow.COLUMNS.indexOf("numerator");
-    private static final int STATUS = CellRow.COLUMNS.indexOf("status");
+    private static final int RATE = CellRow.COLUMNS.indexOf("rate");
+    private static final String DOUBT = "doubt";
     private static final String QUOTED = "[\",\\r\\n]";
 
     private CellTable() {}
@@ -52,7 +56,14 @@ public final class CellTable {
 
     private static String table(List<CellRow> rows) {
         List<List<String>> lines = lines(rows);
-        int[] widths = new int[CellRow.COLUMNS.size()];
+        if (rows.stream().anyMatch(row -> row.counts().denominatorInDoubt() != 0)) {
+            lines.get(0).add(RATE, DOUBT);
+            for (int i = 0; i < rows.size(); i++) {
+                long inDoubt = rows.get(i).counts().denominatorInDoubt();
+                lines.get(i + 1).add(RATE, Long.toString(inDoubt));
+            }
+        }
+        int[] widths = new int[lines.get(0).size()];
         lines.forEach(line -> {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], line.get(i).length());
@@ -65,7 +76,7 @@ public final class CellTable {
         var text = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
             String blanks = " ".repeat(widths[i] - line.get(i).length());
-            boolean number = i >= FIRST_NUMBER && i < STATUS;
+            boolean number = i >= FIRST_NUMBER && i < line.size() - 1;
             text.append(i == 0 ? "" : "  ").append(number ? blanks + line.get(i) : line.get(i) + blanks);
         }
         return text.toString().stripTrailing() + "\n";
@@ -73,8 +84,8 @@ public final class CellTable {
 
     private static List<List<String>> lines(List<CellRow> rows) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(CellRow.COLUMNS);
-        rows.forEach(row -> lines.add(row.texts()));
+        lines.add(new ArrayList<>(CellRow.COLUMNS));
+        rows.forEach(row -> lines.add(new ArrayList<>(row.texts())));
         return lines;
     }
 
@@ -100,7 +111,15 @@ public final class CellTable {
         object.put("numerator", row.counts().numerator());
         object.put("denominator", row.counts().denominator());
         object.put("pending", row.counts().pending());
-        object.put("rate", row.rate().isEmpty() ? null : new BigDecimal(row.rate()));
+        object.put("rate", number(row.rate()));
+        object.put("numeratorInDoubt", row.counts().numeratorInDoubt());
+        object.put("denominatorInDoubt", row.counts().denominatorInDoubt());
+        object.put("rateLow", number(row.rateLow()));
+        object.put("rateHigh", number(row.rateHigh()));
         return object;
+    }
+
+    private static BigDecimal number(String rate) {
+        return rate.isEmpty() ? null : new BigDecimal(rate);
     }
 }

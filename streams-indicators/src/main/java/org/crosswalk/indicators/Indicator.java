@@ -24,6 +24,11 @@ public final class Indicator {
     /** What is asked of a unit; the counts of a unit whose window is reported, with nothing pending. */
     interface Measure {
         Counts count(History history, Unit unit, Organization organization);
+
+        /** Whether the numerator is a part of the denominator. */
+        default boolean isShare() {
+            return true;
+        }
     }
 
     /** Whether all that the measure of a unit rests on has been reported. */
@@ -60,6 +65,11 @@ public final class Indicator {
     /** What people read of the definition. */
     public Description description() {
         return description;
+    }
+
+    /** Whether the rate is a share: of those in the denominator, so many are in the numerator. */
+    public boolean isShare() {
+        return measure.isShare();
     }
 
     Population population() {

@@ -3,7 +3,9 @@ package org.crosswalk.indicators;
 import static org.crosswalk.schemas.vocabulary.ReportSubject.PLACEMENTS;
 
 import java.util.List;
+import org.crosswalk.history.History;
 import org.crosswalk.indicators.Indicator.Description;
+import org.crosswalk.indicators.Indicator.Measure;
 import org.crosswalk.indicators.Indicator.Window;
 
 /** WB-7: work-based learning of students in grades 9 to 12. */
@@ -42,10 +44,7 @@ final class WorkBasedLearning {
                     "minute that a training agreement asks for",
                     UNIT_WINDOW),
             Population.HIGH_SCHOOL_YEAR,
-            (history, unit, organization) -> {
-                long agreed = history.agreedMinutes(unit.year());
-                return agreed == 0 ? Counts.ZERO : new Counts(history.attainedMinutes(unit.year()), agreed, 0);
-            },
+            new Minutes(),
             WINDOW);
 
     private static final Indicator PARTICIPATION = new Indicator(
@@ -64,4 +63,18 @@ final class WorkBasedLearning {
     static final List<Indicator> DEFINITIONS = List.of(COMPLETION, HOURS, PARTICIPATION);
 
     private WorkBasedLearning() {}
+
+    /** Minutes against minutes: who stays longer than agreed brings more than there is to reach. */
+    private static final class Minutes implements Measure {
+        @Override
+        public Counts count(History history, Unit unit, Organization organization) {
+            long agreed = history.agreedMinutes(unit.year());
+            return agreed == 0 ? Counts.ZERO : new Counts(history.attainedMinutes(unit.year()), agreed, 0);
+        }
+
+        @Override
+        public boolean isShare() {
+            return false;
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.crosswalk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,10 +62,47 @@ class CellTableTest {
                           "denominator" : 0,
                           "pending" : 4,
                           "rate" : null,
-                          "status" : "provisional"
+                          "status" : "provisional",
+                          "numeratorInDoubt" : 0,
+                          "denominatorInDoubt" : 0,
+                          "rateLow" : null,
+                          "rateHigh" : null
                         } ]
                         """);
         assertThat(CellTable.format(CELLS, CellTable.Format.JSON)).contains("\"rate\" : 0.333333");
+    }
+
+    @Test
+    void tablesTellOfDoubtWhereThereIsAny() {
+        SortedMap<CellKey, Counts> cells = new TreeMap<>(CELLS.tailMap(CELLS.lastKey()));
+        cells.put(cell(1, OrganizationType.STATE, "state", Subgroup.ALL), new Counts(20, 30, 1, 2, 12));
+        assertThat(CellTable.format(cells, CellTable.Format.TABLE))
+                .isEqualTo(
+                        """
+                        indicator  version  cohort   organization_type  organization_id  dimension  value  numerator  denominator  pending  doubt      rate  status
+                        HS-7       1        2021-22  state              state            all        all           20           30        1     12  0.666667  provisional
+                        HS-7       10       2021-22  state              state            all        all         4000         3600        0      0  1.111111  final
+                        """);
+        assertThat(CellTable.format(cells, CellTable.Format.CSV))
+                .doesNotContain("doubt")
+                .contains(",20,30,1,0.666667,");
+    }
+
+    @Test
+    void jsonHasTheRatesBetweenWhichTheTruthLies() {
+        var state = cell(1, OrganizationType.STATE, "state", Subgroup.ALL);
+        assertThat(CellTable.format(new TreeMap<>(Map.of(state, new Counts(20, 30, 1, 2, 12))), CellTable.Format.JSON))
+                .contains("\"numeratorInDoubt\" : 2,")
+                .contains("\"denominatorInDoubt\" : 12,")
+                .contains("\"rateLow\" : 0.600000,")
+                .contains("\"rateHigh\" : 1.000000");
+        var minutes = CellKey.parse("WB-7.hours|1|2021-22|state|state|all|all");
+        assertThat(CellTable.format(
+                        new TreeMap<>(Map.of(minutes, new Counts(50, 40, 0, 50, 20))), CellTable.Format.JSON))
+                .contains("\"rate\" : 1.250000,")
+                .contains("\"denominatorInDoubt\" : 20,")
+                .contains("\"rateLow\" : null,")
+                .contains("\"rateHigh\" : null");
     }
 
     @Test
