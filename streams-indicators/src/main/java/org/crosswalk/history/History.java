@@ -38,6 +38,7 @@ public final class History {
     private final Set<Observation> bySubject = new HashSet<>();
     private final Map<Observation, Long> amounts = new HashMap<>();
     private boolean inDoubt;
+    private boolean k12Record;
 
     private History() {}
 
@@ -87,6 +88,11 @@ public final class History {
     /** The colleges that call the term the person's first in college. */
     public SortedSet<String> firstTimeColleges(AcademicTerm term) {
         return firstTimeAt.getOrDefault(term, new TreeSet<>());
+    }
+
+    /** The terms in which the person is enrolled at a college. */
+    public Set<AcademicTerm> enrolledTerms() {
+        return colleges.keySet();
     }
 
     /** The colleges where the person is enrolled in a term. */
@@ -139,6 +145,11 @@ public final class History {
         return inDoubt;
     }
 
+    /** Whether a district keeps a record of the person. */
+    public boolean hasK12Record() {
+        return k12Record;
+    }
+
     private long amount(Observation observation) {
         return amounts.getOrDefault(observation, 0L);
     }
@@ -162,6 +173,8 @@ public final class History {
             amounts.put(observation, weight);
         } else if (observation instanceof Observation.Doubted) {
             inDoubt = true;
+        } else if (observation instanceof Observation.K12Record) {
+            k12Record = true;
         }
     }
 

@@ -99,6 +99,9 @@ public sealed interface Observation extends Comparable<Observation> {
     /** A source person has possible matches that wait for a steward: whether it is this person alone is in doubt. */
     record Doubted() implements Observation {}
 
+    /** A district keeps a record of the person as a student, whatever else it says of them. */
+    record K12Record() implements Observation {}
+
     @Override
     default int compareTo(Observation other) {
         return ObservationOrder.compare(this, other);

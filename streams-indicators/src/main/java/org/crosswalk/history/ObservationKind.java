@@ -19,7 +19,8 @@ enum ObservationKind {
     AGREED_MINUTES(Observation.AgreedMinutes.class),
     ATTAINED_MINUTES(Observation.AttainedMinutes.class),
     REPORTED(Observation.Reported.class),
-    DOUBTED(Observation.Doubted.class);
+    DOUBTED(Observation.Doubted.class),
+    K12_RECORD(Observation.K12Record.class);
 
     private static final ObservationKind[] BY_CODE = values();
     private static final Map<Class<?>, ObservationKind> BY_TYPE = byType();

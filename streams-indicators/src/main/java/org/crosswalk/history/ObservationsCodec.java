@@ -79,6 +79,7 @@ public final class ObservationsCodec {
             case ATTAINED_MINUTES -> new Observation.AttainedMinutes(year(in));
             case REPORTED -> reported(in);
             case DOUBTED -> new Observation.Doubted();
+            case K12_RECORD -> new Observation.K12Record();
         };
     }
 

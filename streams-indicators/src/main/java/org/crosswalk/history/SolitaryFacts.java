@@ -135,6 +135,7 @@ final class SolitaryFacts {
     }
 
     private static void k12Student(K12Student fact, ObservationCount seen) {
+        seen.add(new Observation.K12Record());
         var word = new SourceWord(Sector.K12, 0, seen);
         word.on(Dimension.SEX, Dimension.sex(fact.getSex()));
         word.on(Dimension.RACE_ETHNICITY, Dimension.raceEthnicity(fact.getRaceEthnicity()));

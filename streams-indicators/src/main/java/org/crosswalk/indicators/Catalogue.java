@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 public final class Catalogue {
     private static final List<Indicator> ALL = Stream.of(
                     DualEnrollment.DEFINITIONS,
+                    Matching.DEFINITIONS,
                     Remediation.DEFINITIONS,
                     Persistence.DEFINITIONS,
                     WorkBasedLearning.DEFINITIONS)

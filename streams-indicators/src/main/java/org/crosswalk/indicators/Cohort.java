@@ -1,5 +1,8 @@
 package org.crosswalk.indicators;
 
+import java.util.Locale;
+import org.crosswalk.history.AcademicTerm;
+
 /** Names of cohorts. */
 final class Cohort {
     private static final int CENTURY = 100;
@@ -12,8 +15,8 @@ final class Cohort {
         return firstYear + (last < 10 ? "-0" : "-") + last;
     }
 
-    /** Those who enter in a fall, such as {@code fall-2022}. */
-    static String fall(int year) {
-        return "fall-" + year;
+    /** Those who enter, or are enrolled, in a term, such as {@code fall-2022} or {@code summer-1-2023}. */
+    static String term(AcademicTerm term) {
+        return term.season().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + term.year();
     }
 }

@@ -1,6 +1,7 @@
 package org.crosswalk.indicators;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,15 +11,14 @@ import org.crosswalk.history.AcademicTerm;
 import org.crosswalk.history.History;
 import org.crosswalk.history.History.HighSchool;
 
-/** Whom an indicator counts: the cohorts that a person is in, earliest first. */
+/** Whom an indicator counts: the cohorts that a person is in, in the order of their texts. */
 enum Population {
     /** In grades 9 to 12 in a school year, once for each year. */
     HIGH_SCHOOL_YEAR {
         @Override
         List<Unit> units(History history) {
             List<Unit> units = new ArrayList<>();
-            history.highSchools()
-                    .forEach((year, schools) -> units.add(unit(Cohort.schoolYear(year), year, schools, Set.of())));
+            history.highSchools().forEach((year, schools) -> units.add(ofSchoolYear(year, schools, Set.of())));
             return units;
         }
     },
@@ -27,7 +27,7 @@ enum Population {
         @Override
         List<Unit> units(History history) {
             return history.graduationYear()
-                    .map(year -> List.of(unit(Cohort.schoolYear(year), year, history.graduatedFrom(year), Set.of())))
+                    .map(year -> List.of(ofSchoolYear(year, history.graduatedFrom(year), Set.of())))
                     .orElse(List.of());
         }
     },
@@ -42,9 +42,7 @@ enum Population {
             int year = graduated.get();
             Set<String> fall = history.firstTimeColleges(AcademicTerm.fall(year + 1));
             Set<String> colleges = fall.isEmpty() ? history.firstTimeColleges(AcademicTerm.spring(year + 2)) : fall;
-            return colleges.isEmpty()
-                    ? List.of()
-                    : List.of(unit(Cohort.schoolYear(year), year, history.graduatedFrom(year), colleges));
+            return colleges.isEmpty() ? List.of() : List.of(ofSchoolYear(year, history.graduatedFrom(year), colleges));
         }
     },
     /** New to college in a fall, in the cohort of the earliest such fall. */
@@ -57,17 +55,35 @@ enum Population {
                                 .filter(year -> year < fall.year())
                                 .map(history::graduatedFrom)
                                 .orElseGet(TreeSet::new);
-                        return List.of(
-                                unit(Cohort.fall(fall.year()), fall.year(), schools, history.firstTimeColleges(fall)));
+                        return List.of(ofTerm(fall, schools, history.firstTimeColleges(fall)));
                     })
                     .orElse(List.of());
+        }
+    },
+    /** Enrolled at a college in a term, once for each term, however many the colleges. */
+    COLLEGE_TERM {
+        @Override
+        List<Unit> units(History history) {
+            return history.enrolledTerms().stream()
+                    .map(term -> ofTerm(term, Set.of(), history.enrolledColleges(term)))
+                    .sorted(Comparator.comparing(Unit::cohort))
+                    .toList();
         }
     };
 
     /** The units of a person. */
     abstract List<Unit> units(History history);
 
-    private static Unit unit(String cohort, int year, Set<HighSchool> schools, Set<String> colleges) {
+    private static Unit ofSchoolYear(int year, Set<HighSchool> schools, Set<String> colleges) {
+        return unit(Cohort.schoolYear(year), year, Optional.empty(), schools, colleges);
+    }
+
+    private static Unit ofTerm(AcademicTerm term, Set<HighSchool> schools, Set<String> colleges) {
+        return unit(Cohort.term(term), term.year(), Optional.of(term), schools, colleges);
+    }
+
+    private static Unit unit(
+            String cohort, int year, Optional<AcademicTerm> term, Set<HighSchool> schools, Set<String> colleges) {
         SortedSet<Organization> organizations = new TreeSet<>();
         SortedSet<String> districts = new TreeSet<>();
         organizations.add(Organization.STATE);
@@ -77,6 +93,6 @@ enum Population {
             organizations.add(Organization.school(school));
         }
         colleges.forEach(college -> organizations.add(Organization.college(college)));
-        return new Unit(cohort, year, List.copyOf(organizations), districts, colleges);
+        return new Unit(cohort, year, term, List.copyOf(organizations), districts, colleges);
     }
 }

@@ -19,11 +19,11 @@ public final class AnyObservations {
 
     /** One observation. */
     public static Arbitrary<Observation> observation() {
-        return Arbitraries.oneOf(atSchool(), inYear(), atCollege(), inSubject(), reported(), doubted());
+        return Arbitraries.oneOf(atSchool(), inYear(), atCollege(), inSubject(), reported(), withoutFields());
     }
 
-    private static Arbitrary<Observation> doubted() {
-        return Arbitraries.just(new Observation.Doubted());
+    private static Arbitrary<Observation> withoutFields() {
+        return Arbitraries.of(new Observation.Doubted(), new Observation.K12Record());
     }
 
     private static Arbitrary<Integer> years() {

@@ -21,6 +21,7 @@ import org.crosswalk.history.Observation.Dual;
 import org.crosswalk.history.Observation.Enrolled;
 import org.crosswalk.history.Observation.FirstTime;
 import org.crosswalk.history.Observation.Graduated;
+import org.crosswalk.history.Observation.K12Record;
 import org.crosswalk.history.Observation.K12Year;
 import org.crosswalk.history.Observation.NotReady;
 import org.crosswalk.history.Observation.PlacementCompleted;
@@ -364,6 +365,7 @@ class FactGroupTest {
                 .build();
         assertThat(observe(student))
                 .isEqualTo(Observations.of(
+                        new K12Record(),
                         new Reported(Dimension.SEX, "nonbinary", Sector.K12, 0),
                         new Reported(Dimension.RACE_ETHNICITY, "pacific-islander", Sector.K12, 0),
                         new Reported(Dimension.ECONOMIC_DISADVANTAGE, "yes", Sector.K12, 0),

@@ -11,6 +11,7 @@ import org.crosswalk.history.Observation.Developmental;
 import org.crosswalk.history.Observation.Doubted;
 import org.crosswalk.history.Observation.Enrolled;
 import org.crosswalk.history.Observation.Graduated;
+import org.crosswalk.history.Observation.K12Record;
 import org.crosswalk.history.Observation.Reported;
 import org.crosswalk.history.Observations;
 import org.crosswalk.history.ObservationsCodec;
@@ -66,8 +67,10 @@ class StoredPlacesTest {
                 new Developmental(SubjectArea.ENGLISH, 2022),
                 new AgreedMinutes(2021),
                 new Reported(Dimension.SEX, "male", Sector.COLLEGE, 20224),
-                new Doubted());
+                new Doubted(),
+                new K12Record());
         assertThat(HexFormat.of().formatHex(ObservationsCodec.encode(observations)))
-                .isEqualTo("0701ca1f00016e0101310204809e010201720205cc1f020207cc1f02020bca1f020d0001809e0102020e02");
+                .isEqualTo(
+                        "0801ca1f00016e0101310204809e010201720205cc1f020207cc1f02020bca1f020d0001809e0102020e020f02");
     }
 }

@@ -14,6 +14,16 @@ record Measure(String indicator, String version, String cohort) {
     }
 
     static Measure ofFall(String indicator, int year) {
-        return new Measure(indicator, "1", "fall-" + year);
+        return ofTerm(indicator, Term.fall(year));
+    }
+
+    static Measure ofTerm(String indicator, Term term) {
+        String season =
+                switch (term.season()) {
+                    case SPRING -> "spring-";
+                    case SUMMER_1 -> "summer-1-";
+                    case FALL -> "fall-";
+                };
+        return new Measure(indicator, "1", season + term.year());
     }
 }

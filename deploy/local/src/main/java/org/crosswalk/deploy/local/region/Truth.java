@@ -28,6 +28,7 @@ final class Truth {
         RemediationTruth remediation = new RemediationTruth(publication, cells);
         PersistenceTruth persistence = new PersistenceTruth(publication, cells);
         PlacementTruth placements = new PlacementTruth(publication, cells);
+        MatchTruth matches = new MatchTruth(publication, cells);
         for (SeenPerson person : new Sightings(region, publication).people()) {
             SchoolEvidence school = new SchoolEvidence(person);
             CollegeEvidence college = new CollegeEvidence(person, publication);
@@ -36,6 +37,7 @@ final class Truth {
             remediation.count(school, college, profile);
             persistence.count(school, college, profile);
             placements.count(person, school, profile);
+            matches.count(person, college, profile);
         }
         return cells.lines();
     }

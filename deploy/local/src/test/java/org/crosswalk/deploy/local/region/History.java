@@ -10,6 +10,9 @@ import java.util.TreeSet;
 /** What the files say of one person; a second reading of the definitions, apart from the generator's own. */
 final class History {
 
+    /** Whether a district has a row of the student. */
+    boolean pupil;
+
     final TreeMap<Integer, Set<String>> attended = new TreeMap<>();
     final TreeMap<Integer, Set<String>> graduated = new TreeMap<>();
     final TreeSet<Integer> dual = new TreeSet<>();

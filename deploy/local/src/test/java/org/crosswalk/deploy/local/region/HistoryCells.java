@@ -67,6 +67,12 @@ final class HistoryCells {
         if (!person.graduated.isEmpty()) {
             graduate(person, person.graduated.firstKey());
         }
+        person.enrolled.forEach((term, colleges) -> {
+            Set<String> where = new TreeSet<>(Set.of("state,state"));
+            colleges.forEach(college -> where.add("college," + college));
+            String season = Map.of(1, "spring-", 2, "summer-1-", 4, "fall-").get(term % 10);
+            add("ID-1,1," + season + term / 10, where, person, one(person.pupil), 1, enrollments(term));
+        });
         person.firstTime.keySet().stream()
                 .filter(term -> term % 10 == 4)
                 .findFirst()

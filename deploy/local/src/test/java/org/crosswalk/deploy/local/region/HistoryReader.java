@@ -83,6 +83,7 @@ final class HistoryReader {
         for (Map<String, String> row : tables.get("students")) {
             History person = person(row.get("custom_200000012"), partner + row.get("student_id"));
             students.put(row.get("student_id"), person);
+            person.pupil = true;
             String sex = row.get("custom_200000000");
             person.answer("sex", sex == null ? null : sex.toLowerCase(Locale.ROOT), Integer.MAX_VALUE);
             String race = row.get("custom_200000001");

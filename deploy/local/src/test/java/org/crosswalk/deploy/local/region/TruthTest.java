@@ -137,6 +137,7 @@ class TruthTest {
                 .containsExactlyInAnyOrder(
                         "HS-7,1",
                         "HS-7,2",
+                        "ID-1,1",
                         "PR-1,1",
                         "PR-2,1",
                         "PR-3,1",
