@@ -2,6 +2,7 @@ package org.crosswalk.app;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -31,7 +32,8 @@ final class BatchFold implements TopicScan.Sink {
             return field(PARTNER).toString();
         }
 
-        private boolean live() {
+        /** Whether the state holds: it is no deletion, and nothing made it forgotten. */
+        boolean live() {
             return !forgotten && !Boolean.TRUE.equals(field(DELETED));
         }
 
@@ -55,6 +57,11 @@ final class BatchFold implements TopicScan.Sink {
         } else {
             held.merge(key, new Held(topic, key, value, false), Held::orNewer);
         }
+    }
+
+    /** The last state of a key, whether it holds or not. */
+    Optional<Held> last(String topic, String key) {
+        return Optional.ofNullable(topics.getOrDefault(topic, Map.of()).get(key));
     }
 
     /** The states that hold, in no order. */

@@ -35,6 +35,11 @@ final class TopicScan implements AutoCloseable {
     interface Sink {
         /** Takes one record; its value is null when the key is gone. */
         void take(String topic, String key, SpecificRecord value);
+
+        /** The same for those who ask for the record's time too, in milliseconds. */
+        default void take(String topic, String key, SpecificRecord value, long timestamp) {
+            take(topic, key, value);
+        }
     }
 
     private final Consumer<byte[], byte[]> consumer;
@@ -150,7 +155,7 @@ final class TopicScan implements AutoCloseable {
                 new Place(one.topic(), one.partition(), one.offset()),
                 new Record<>(one.key(), one.value(), Math.max(0, one.timestamp())));
         if (read instanceof Intake.Valid valid) {
-            sink.take(one.topic(), valid.key(), valid.value());
+            sink.take(one.topic(), valid.key(), valid.value(), one.timestamp());
         }
     }
 

@@ -27,7 +27,6 @@ final class CommonOptions {
 
     /** Whether a command line asks for stack traces. */
     static boolean debug(ParseResult given) {
-        ParseResult verb = given.hasSubcommand() ? given.subcommand() : given;
-        return verb.hasMatchedOption(DEBUG);
+        return given.hasMatchedOption(DEBUG) || given.hasSubcommand() && debug(given.subcommand());
     }
 }

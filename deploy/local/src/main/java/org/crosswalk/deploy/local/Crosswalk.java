@@ -34,6 +34,7 @@ import picocli.CommandLine.ParseResult;
             LinkVerb.class,
             TrainVerb.class,
             WhyVerb.class,
+            ReviewVerb.class,
             DescribeVerb.class,
             ResetVerb.class,
             CleanVerb.class

@@ -1,11 +1,11 @@
 package org.crosswalk.deploy.local.linkage;
 
 /** Cells of comma-separated values as RFC 4180 writes them. */
-final class CsvText {
+public final class CsvText {
     private CsvText() {}
 
     /** A cell, in quotes where it needs them. */
-    static String cell(String text) {
+    public static String cell(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == ',' || c == '"' || c == '\n' || c == '\r') {
