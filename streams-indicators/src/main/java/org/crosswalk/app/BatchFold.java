@@ -1,10 +1,13 @@
 package org.crosswalk.app;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.crosswalk.flow.ContractValues;
 
 /**
  * What holds after topics have been read: the newest version of each key. A lower version than the one held is ignored, an
@@ -48,6 +51,20 @@ final class BatchFold implements TopicScan.Sink {
     }
 
     private final Map<String, Map<String, Held>> topics = new HashMap<>();
+
+    /** What holds of some keys of a topic. */
+    static BatchFold of(String bootstrap, ContractValues values, String topic, Set<String> keys) {
+        List<String> topics = List.of(topic);
+        var fold = new BatchFold();
+        try (var scan = TopicScan.open(bootstrap, values, topics, line -> {})) {
+            scan.read(topics, (name, key, value) -> {
+                if (keys.contains(key)) {
+                    fold.take(name, key, value);
+                }
+            });
+        }
+        return fold;
+    }
 
     @Override
     public void take(String topic, String key, SpecificRecord value) {

@@ -52,7 +52,7 @@ public final class Stewardship {
         requireSaid(who, why);
         List<String> sources =
                 Stream.of(pair.first(), pair.second()).map(SourcePerson::key).toList();
-        BatchFold links = read(Topics.PERSON_LINKS, Set.copyOf(sources));
+        BatchFold links = BatchFold.of(bootstrap, values, Topics.PERSON_LINKS.name(), Set.copyOf(sources));
         List<String> unknown = sources.stream()
                 .filter(source -> links.last(Topics.PERSON_LINKS.name(), source)
                         .filter(BatchFold.Held::live)
@@ -106,20 +106,8 @@ public final class Stewardship {
     }
 
     private Optional<BatchFold.Held> last(SourcePair pair) {
-        return read(DECISIONS, Set.of(pair.key())).last(DECISIONS.name(), pair.key());
-    }
-
-    private BatchFold read(Topic<?> topic, Set<String> keys) {
-        List<String> topics = List.of(topic.name());
-        var fold = new BatchFold();
-        try (var scan = TopicScan.open(bootstrap, values, topics, line -> {})) {
-            scan.read(topics, (name, key, value) -> {
-                if (keys.contains(key)) {
-                    fold.take(name, key, value);
-                }
-            });
-        }
-        return fold;
+        return BatchFold.of(bootstrap, values, DECISIONS.name(), Set.of(pair.key()))
+                .last(DECISIONS.name(), pair.key());
     }
 
     private MatchDecision write(
