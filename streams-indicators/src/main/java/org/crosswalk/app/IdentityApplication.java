@@ -14,7 +14,6 @@ import org.crosswalk.flow.Pace;
 import org.crosswalk.flow.Surroundings;
 import org.crosswalk.identity.IdentityTopology;
 import org.crosswalk.identity.Outputs;
-import org.crosswalk.identity.model.Models;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.Topics;
 
@@ -47,6 +46,7 @@ public final class IdentityApplication implements AutoCloseable {
      *
      * @param meters takes what it counts
      * @throws IllegalStateException when a topic is missing or cannot be made
+     * @throws OtherModel when the application's state was made with another linkage model
      */
     public static IdentityApplication start(StreamsSettings settings, MeterRegistry meters) {
         var surroundings = new Surroundings(
@@ -55,7 +55,12 @@ public final class IdentityApplication implements AutoCloseable {
                 new Pace(),
                 new Meters(meters, ID + settings.suffix()));
         var topology = topology(settings, surroundings);
-        OwnTopics.create(settings, List.of(emptiedTopic(settings)), Outputs.TOPICS, topology);
+        OwnTopics.create(
+                settings,
+                List.of(emptiedTopic(settings), ModelInUse.topic(settings.suffix())),
+                Outputs.TOPICS,
+                topology);
+        ModelInUse.claim(settings);
         var memory = new RocksMemory(STORE_MEBIBYTES);
         var configuration =
                 StreamsConfiguration.of(ID + settings.suffix(), settings, COMMIT, memory, surroundings.pace());
@@ -80,7 +85,10 @@ public final class IdentityApplication implements AutoCloseable {
                         List.of(Topics.submissions(Sector.K12)),
                         List.of(new FanOut.Target(emptiedTopic(settings), IdentityTopology::needs)))
                 .addTo(builder, surroundings);
-        new IdentityTopology(emptiedTopic(settings), new Outputs(settings.suffix()), Models.education())
+        new IdentityTopology(
+                        emptiedTopic(settings),
+                        new Outputs(settings.suffix()),
+                        settings.linkage().parameters())
                 .addTo(builder, surroundings);
         return builder.build(StreamsConfiguration.topology());
     }

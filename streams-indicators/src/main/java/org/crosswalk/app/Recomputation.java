@@ -15,6 +15,7 @@ import org.crosswalk.history.Truncations;
 import org.crosswalk.identity.cluster.PersonId;
 import org.crosswalk.identity.description.Description;
 import org.crosswalk.identity.model.Models;
+import org.crosswalk.identity.model.Parameters;
 import org.crosswalk.indicators.Almanac;
 import org.crosswalk.indicators.Calendar;
 import org.crosswalk.indicators.CellKey;
@@ -33,8 +34,18 @@ final class Recomputation {
     private final Truncations truncations = new Truncations();
     private final ReferenceTable reference = new ReferenceTable();
     private final Almanac almanac = new Almanac();
-    private final BatchPeople people = new BatchPeople(Models.education());
+    private final BatchPeople people;
     private final Map<String, Observations> observed = new HashMap<>();
+
+    /** A recomputation by the model for education data. */
+    Recomputation() {
+        this(Models.education());
+    }
+
+    /** @param linkage what decides who is one person */
+    Recomputation(Parameters linkage) {
+        this.people = new BatchPeople(linkage);
+    }
 
     /** Takes the control and reference records that hold. */
     void context(BatchFold fold) {

@@ -21,6 +21,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
+import org.crosswalk.identity.Outputs;
 import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.Topics;
 
@@ -32,37 +33,55 @@ public final class Resets {
     private Resets() {}
 
     /**
-     * Forgets links, cells and everything between; the next start computes them anew.
+     * Forgets links, possible matches, cells and everything between, and the linkage model; the next start computes them anew.
+     * The audit stays: it tells what was published when, and nothing is computed from it.
      *
      * @throws IllegalStateException when an application still runs, or the broker refuses
      */
     public static void reset(StreamsSettings settings) {
-        clean(settings);
         try (Admin admin = OwnTopics.admin(settings)) {
-            for (Topic<?> output : List.of(Topics.PERSON_LINKS, Topics.CELLS)) {
+            List<Topic<?>> links = List.of(Topics.PERSON_LINKS, Topics.POSSIBLE_MATCHES);
+            clean(admin, settings, links);
+            for (Topic<?> output :
+                    Stream.concat(links.stream(), Stream.of(Topics.CELLS)).toList()) {
                 remake(admin, output, output.name() + settings.suffix());
             }
         }
     }
 
     /**
-     * Forgets links, cells and everything between, and removes the topics that the applications have published.
+     * Forgets links, possible matches, cells and everything between, and removes the topics that the applications have published.
      *
      * @throws IllegalStateException when an application still runs, or the broker refuses
      */
     public static void clean(StreamsSettings settings) {
         try (Admin admin = OwnTopics.admin(settings)) {
-            clean(admin, settings, IdentityApplication.ID, IdentityApplication.topology(settings), Topics.PERSON_LINKS);
-            clean(admin, settings, IndicatorsApplication.ID, IndicatorsApplication.topology(settings), Topics.CELLS);
+            clean(admin, settings, Outputs.TOPICS);
         }
     }
 
-    private static void clean(Admin admin, StreamsSettings settings, String id, Topology topology, Topic<?> output) {
+    private static void clean(Admin admin, StreamsSettings settings, List<Topic<?>> ofIdentity) {
+        Set<String> identity = names(settings, ofIdentity);
+        identity.add(ModelInUse.topic(settings.suffix()));
+        clean(admin, settings, IdentityApplication.ID, IdentityApplication.topology(settings), identity);
+        clean(
+                admin,
+                settings,
+                IndicatorsApplication.ID,
+                IndicatorsApplication.topology(settings),
+                names(settings, List.of(Topics.CELLS)));
+    }
+
+    private static Set<String> names(StreamsSettings settings, List<Topic<?>> outputs) {
+        return outputs.stream().map(output -> output.name() + settings.suffix()).collect(toCollection(TreeSet::new));
+    }
+
+    private static void clean(Admin admin, StreamsSettings settings, String id, Topology topology, Set<String> others) {
         String application = id + settings.suffix();
         stopped(admin, application);
         done(admin.deleteConsumerGroups(List.of(application)).all(), GroupIdNotFoundException.class);
         Set<String> topics = internalTopics(application, topology);
-        topics.add(output.name() + settings.suffix());
+        topics.addAll(others);
         admin.deleteTopics(topics)
                 .topicNameValues()
                 .values()

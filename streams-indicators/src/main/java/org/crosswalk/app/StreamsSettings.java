@@ -3,6 +3,8 @@ package org.crosswalk.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.crosswalk.identity.model.Models;
+import org.crosswalk.identity.model.StatedModel;
 
 /**
  * How the streams applications run.
@@ -13,9 +15,15 @@ import java.util.List;
  * @param threads threads of each application, 1 to 64
  * @param suffix added to application ids, internal topics and output topics, so that a recomputation can run beside what is
  *     in use; empty, or letters, digits, {@code .}, {@code _} and {@code -}
+ * @param linkage the model by which people are recognized
  */
 public record StreamsSettings(
-        String bootstrapServers, String registryUrl, Path stateDirectory, int threads, String suffix) {
+        String bootstrapServers,
+        String registryUrl,
+        Path stateDirectory,
+        int threads,
+        String suffix,
+        StatedModel linkage) {
     /** Threads of an application unless told otherwise. */
     public static final int DEFAULT_THREADS = 2;
 
@@ -46,12 +54,21 @@ public record StreamsSettings(
         if (suffix == null || !suffix.matches("[A-Za-z0-9._-]*")) {
             problems.add("suffix is '" + suffix + "': give letters, digits, '.', '_' and '-' only, or nothing");
         }
+        if (linkage == null) {
+            problems.add("linkage is missing: give a model, such as the one that is bundled");
+        }
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
     }
 
-    /** Settings with the default threads and no suffix. */
+    /** Settings with the model for education data. */
+    public StreamsSettings(
+            String bootstrapServers, String registryUrl, Path stateDirectory, int threads, String suffix) {
+        this(bootstrapServers, registryUrl, stateDirectory, threads, suffix, Models.bundled());
+    }
+
+    /** Settings with the default threads, no suffix, and the model for education data. */
     public static StreamsSettings of(String bootstrapServers, String registryUrl, Path stateDirectory) {
         return new StreamsSettings(bootstrapServers, registryUrl, stateDirectory, DEFAULT_THREADS, DEFAULT_SUFFIX);
     }

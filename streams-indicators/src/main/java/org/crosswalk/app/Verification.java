@@ -12,6 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.crosswalk.flow.ContractValues;
 import org.crosswalk.history.FactKind;
+import org.crosswalk.identity.model.Models;
+import org.crosswalk.identity.model.Parameters;
+import org.crosswalk.identity.model.StatedModel;
 import org.crosswalk.indicators.CellKey;
 import org.crosswalk.indicators.Counts;
 import org.crosswalk.schemas.Sector;
@@ -50,15 +53,28 @@ public final class Verification {
      * @throws org.apache.kafka.common.KafkaException when the brokers cannot be reached
      */
     public static VerificationReport verify(String bootstrap, String registryUrl, Consumer<String> progress) {
-        return verify(bootstrap, ContractValues.of(registryUrl), progress);
+        return verify(bootstrap, registryUrl, Models.bundled(), progress);
     }
 
-    static VerificationReport verify(String bootstrap, ContractValues values, Consumer<String> progress) {
+    /**
+     * The same for links that were made with another model than that for education data.
+     *
+     * @param linkage the model
+     * @throws OtherModel when they were made with another one still
+     */
+    public static VerificationReport verify(
+            String bootstrap, String registryUrl, StatedModel linkage, Consumer<String> progress) {
+        ModelInUse.require(bootstrap, linkage);
+        return verify(bootstrap, ContractValues.of(registryUrl), linkage.parameters(), progress);
+    }
+
+    static VerificationReport verify(
+            String bootstrap, ContractValues values, Parameters linkage, Consumer<String> progress) {
         List<String> topics = Stream.of(CONTEXT, DECISIONS, FACTS, LINKS, CELLS)
                 .flatMap(List::stream)
                 .toList();
         try (var scan = TopicScan.open(bootstrap, values, topics, progress)) {
-            var recomputation = new Recomputation();
+            var recomputation = new Recomputation(linkage);
             recomputation.context(folded(scan, CONTEXT));
             recomputation.decisions(folded(scan, DECISIONS));
             for (int partition : scan.partitions()) {

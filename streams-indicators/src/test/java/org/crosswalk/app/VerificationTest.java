@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.crosswalk.app.AnyEvents.Event;
+import org.crosswalk.identity.model.Models;
 import org.crosswalk.indicators.BaseCell;
 import org.crosswalk.indicators.CellKey;
 import org.crosswalk.indicators.Counts;
@@ -105,7 +106,7 @@ class VerificationTest {
     }
 
     private VerificationReport verify() {
-        return Verification.verify(broker.address(), values, progress::add);
+        return Verification.verify(broker.address(), values, Models.education(), progress::add);
     }
 
     private void send(List<Event> events) {

@@ -6,14 +6,17 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The YAML of model files. */
 final class ModelText {
@@ -52,6 +55,28 @@ final class ModelText {
     static String write(ModelFile file) {
         try {
             return new ObjectMapper(YAML).writeValueAsString(file);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A text that is equal for files that say the same in another order, under another title or of other column names. */
+    static String canonical(ModelFile file) {
+        var plain = new ModelFile(
+                null,
+                file.trained(),
+                Map.of(),
+                file.comparisons(),
+                file.blocking(),
+                file.thresholds(),
+                file.prior(),
+                file.rules(),
+                file.frequencies());
+        try {
+            return JsonMapper.builder()
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .build()
+                    .writeValueAsString(plain);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

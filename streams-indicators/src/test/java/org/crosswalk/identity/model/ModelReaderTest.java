@@ -45,6 +45,22 @@ class ModelReaderTest {
     }
 
     @Test
+    void theFingerprintTellsModelsApartThatJudgeDifferently() {
+        String yaml = Models.write(Models.bundled().file());
+        String own = Models.fingerprint(Models.bundled());
+        assertThat(own).hasSize(64);
+        assertThat(fingerprint("# a remark\n" + yaml.replaceFirst("title: .*", "title: Other")))
+                .isEqualTo(own);
+        assertThat(fingerprint(yaml.replace("accept: 0.9", "accept: 0.91"))).isNotEqualTo(own);
+        assertThat(fingerprint(yaml.replace("exact: 0.985", "exact: 0.984"))).isNotEqualTo(own);
+        assertThat(fingerprint(yaml + "frequencies: {sex: {f: 0.5}}\n")).isNotEqualTo(own);
+    }
+
+    private static String fingerprint(String yaml) {
+        return Models.fingerprint(Models.read(yaml, "m.yaml"));
+    }
+
+    @Test
     void aTrainedModelHasThem() {
         refused("trained: true\n" + LEAST)
                 .hasMessageContaining("prior: a trained model has one")

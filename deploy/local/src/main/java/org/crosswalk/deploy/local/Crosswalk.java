@@ -1,6 +1,7 @@
 package org.crosswalk.deploy.local;
 
 import java.io.PrintWriter;
+import org.crosswalk.app.OtherModel;
 import org.crosswalk.deploy.local.config.BadRegion;
 import org.crosswalk.deploy.local.parts.Unavailable;
 import org.crosswalk.deploy.local.run.BadUsage;
@@ -82,7 +83,10 @@ public final class Crosswalk implements Runnable {
         if (CommonOptions.debug(given)) {
             failure.printStackTrace(err);
         }
-        if (failure instanceof BadRegion || failure instanceof BadModel || failure instanceof BadUsage) {
+        if (failure instanceof BadRegion
+                || failure instanceof BadModel
+                || failure instanceof BadUsage
+                || failure instanceof OtherModel) {
             err.println(failure.getMessage());
             return BAD_USAGE;
         }

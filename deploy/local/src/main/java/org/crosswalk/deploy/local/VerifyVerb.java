@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.crosswalk.deploy.local.run.Access;
 import org.crosswalk.deploy.local.run.Console;
+import org.crosswalk.deploy.local.run.LinkageModel;
 import org.crosswalk.deploy.local.run.Report;
+import org.crosswalk.identity.model.StatedModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,8 +29,10 @@ final class VerifyVerb implements Callable<Integer> {
     public Integer call() {
         Logs.into(common.layout().logs());
         Console console = Terminal.console();
-        try (Access access = Access.open(common.layout(), Optional.ofNullable(region), console)) {
-            return Report.verify(access.addresses(), console) ? Crosswalk.DONE : Crosswalk.NO;
+        Optional<Path> file = Optional.ofNullable(region);
+        try (Access access = Access.open(common.layout(), file, console)) {
+            StatedModel linkage = LinkageModel.of(common.layout(), file);
+            return Report.verify(access.addresses(), linkage, console) ? Crosswalk.DONE : Crosswalk.NO;
         }
     }
 }

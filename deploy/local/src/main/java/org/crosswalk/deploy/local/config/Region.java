@@ -2,6 +2,7 @@ package org.crosswalk.deploy.local.config;
 
 import java.util.List;
 import java.util.Optional;
+import org.crosswalk.identity.model.StatedModel;
 
 /**
  * A region: its partners, and the servers that it uses when they are not those that a run brings along.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param registryUrl of a schema registry's Confluent API; empty for the embedded registry
  * @param connectUrl of a Connect cluster's HTTP interface; empty for the embedded worker
  * @param streamThreads threads of each Streams application in this process, 1 to 64
+ * @param linkage the model by which people are recognized; empty for the one for education data
  * @param partners in the order of the file, at least one
  */
 public record Region(
@@ -19,6 +21,7 @@ public record Region(
         Optional<String> registryUrl,
         Optional<String> connectUrl,
         int streamThreads,
+        Optional<StatedModel> linkage,
         List<Partner> partners) {
 
     /** Threads of each Streams application when the region file names none. */

@@ -10,6 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.crosswalk.identity.model.BadModel;
+import org.crosswalk.identity.model.Models;
+import org.crosswalk.identity.model.StatedModel;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -20,6 +23,8 @@ public final class RegionFile {
 
     static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     static final String ID_RULE = "lower-case letters, digits and single dashes, such as north-district";
+
+    private static final String LINKAGE = "linkage";
 
     private final Path file;
     private final List<Problem> problems = new ArrayList<>();
@@ -44,13 +49,14 @@ public final class RegionFile {
         Optional<String> registry = root.map("registry").flatMap(map -> only(map, "url", "http://host:8081"));
         Optional<String> connect = root.map("connect").flatMap(map -> only(map, "url", "http://host:8083"));
         int threads = root.map("streams").map(this::threads).orElse(Region.DEFAULT_STREAM_THREADS);
+        Optional<StatedModel> linkage = root.text(LINKAGE).flatMap(named -> linkage(root, named));
         List<Partner> partners = new PartnerSection(file.toAbsolutePath().getParent(), problems).read(root);
         root.refuseOthers();
         if (!problems.isEmpty()) {
             problems.sort(Comparator.comparingInt(Problem::line));
             throw new BadRegion(file, problems);
         }
-        return new Region(id.orElseThrow(), bootstrap, registry, connect, threads, partners);
+        return new Region(id.orElseThrow(), bootstrap, registry, connect, threads, linkage, partners);
     }
 
     private Node parse() {
@@ -86,6 +92,20 @@ public final class RegionFile {
         Optional<String> value = section.requiredText(key, example);
         section.refuseOthers();
         return value;
+    }
+
+    private Optional<StatedModel> linkage(YamlMap root, String named) {
+        Path model = file.toAbsolutePath().resolveSibling(named).normalize();
+        try {
+            return Optional.of(Models.read(Files.readString(model), model.toString()));
+        } catch (IOException e) {
+            root.problem(
+                    LINKAGE,
+                    model + " cannot be read; give the path of a model file in UTF-8, such as `train` writes it");
+        } catch (BadModel e) {
+            e.problems().forEach(problem -> root.problem(LINKAGE, model + ": " + problem));
+        }
+        return Optional.empty();
     }
 
     private int threads(YamlMap streams) {

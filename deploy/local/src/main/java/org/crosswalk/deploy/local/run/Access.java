@@ -11,7 +11,7 @@ import org.crosswalk.deploy.local.config.RegionFile;
 import org.crosswalk.deploy.local.parts.Unavailable;
 
 /**
- * A way to a pipeline's topics for a command that only reads: through the run that goes on, through the cluster that a region
+ * A way to a pipeline's topics for a command beside it: through the run that goes on, through the cluster that a region
  * file names, or by bringing up no more than broker and registry on the data that an ended run left.
  */
 public final class Access implements AutoCloseable {
@@ -83,6 +83,7 @@ public final class Access implements AutoCloseable {
                 region.flatMap(Region::registryUrl),
                 Optional.empty(),
                 false,
-                region.map(Region::streamThreads).orElse(Region.DEFAULT_STREAM_THREADS));
+                region.map(Region::streamThreads).orElse(Region.DEFAULT_STREAM_THREADS),
+                Optional.empty());
     }
 }

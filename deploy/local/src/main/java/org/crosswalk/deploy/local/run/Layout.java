@@ -55,6 +55,11 @@ public record Layout(Path directory) {
         return directory.resolve("streams");
     }
 
+    /** The linkage model of the last run, if its region file named one. */
+    public Path model() {
+        return directory.resolve("model.yaml");
+    }
+
     /** Generated files of a demonstration: what partners would send, and the truth. */
     public Path generated() {
         return directory.resolve("generated");
@@ -93,6 +98,7 @@ public record Layout(Path directory) {
                 regionFile(),
                 demonstration(),
                 linkage(),
+                model(),
                 ports(),
                 logs());
     }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.crosswalk.app.Resets;
 import org.crosswalk.app.StreamsSettings;
-import org.crosswalk.deploy.local.config.Region;
 import org.crosswalk.deploy.local.config.RegionFile;
 import org.crosswalk.deploy.local.parts.EmbeddedDatabase;
 import org.crosswalk.deploy.local.parts.Installation;
@@ -72,7 +71,8 @@ public final class LifeCycle {
     }
 
     private static StreamsSettings settings(Access access, Layout layout) {
-        return StreamsApplications.settings(access.addresses(), layout.streams(), Region.DEFAULT_STREAM_THREADS);
+        return StreamsSettings.of(
+                access.addresses().bootstrapServers(), access.addresses().registryUrl(), layout.streams());
     }
 
     private static void endStale(Layout layout) {

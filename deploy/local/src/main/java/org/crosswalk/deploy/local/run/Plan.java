@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.crosswalk.deploy.local.config.Region;
+import org.crosswalk.identity.model.StatedModel;
 
 /**
  * What one process brings up.
@@ -16,6 +17,7 @@ import org.crosswalk.deploy.local.config.Region;
  * @param connectUrl of the Connect cluster; empty to bring up a worker
  * @param database whether to bring up a PostgreSQL server
  * @param streamThreads threads of each Streams application
+ * @param linkage the model by which people are recognized; empty for the one for education data
  */
 public record Plan(
         Set<Role> roles,
@@ -23,7 +25,8 @@ public record Plan(
         Optional<String> registryUrl,
         Optional<String> connectUrl,
         boolean database,
-        int streamThreads) {
+        int streamThreads,
+        Optional<StatedModel> linkage) {
 
     /** Everything in this process, with a database server for a made-up region. */
     public static Plan demonstration() {
@@ -33,7 +36,8 @@ public record Plan(
                 Optional.empty(),
                 Optional.empty(),
                 true,
-                Region.DEFAULT_STREAM_THREADS);
+                Region.DEFAULT_STREAM_THREADS,
+                Optional.empty());
     }
 
     /**
@@ -57,7 +61,8 @@ public record Plan(
                 region.registryUrl(),
                 region.connectUrl(),
                 region.needsEmbeddedDatabase() && roles.contains(Role.CONNECT),
-                region.streamThreads());
+                region.streamThreads(),
+                region.linkage());
     }
 
     boolean has(Role role) {

@@ -160,8 +160,9 @@ public final class RegionRun implements AutoCloseable {
             return Optional.empty();
         }
         console.step("starting the indicators");
-        StreamsApplications started =
-                StreamsApplications.start(addresses(), work.layout().streams(), plan.streamThreads());
+        StreamsApplications started = StreamsApplications.start(
+                addresses(), work.layout().streams(), plan.streamThreads(), LinkageModel.of(plan.linkage()));
+        LinkageModel.keep(work.layout(), plan.linkage());
         console.step("the indicators are running");
         return Optional.of(started);
     }

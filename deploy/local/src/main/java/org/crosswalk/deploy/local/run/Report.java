@@ -12,6 +12,8 @@ import org.crosswalk.app.CellReader;
 import org.crosswalk.app.CellTable;
 import org.crosswalk.app.Verification;
 import org.crosswalk.app.VerificationReport;
+import org.crosswalk.identity.model.Models;
+import org.crosswalk.identity.model.StatedModel;
 import org.crosswalk.indicators.CellKey;
 import org.crosswalk.indicators.Counts;
 import org.crosswalk.indicators.OrganizationType;
@@ -80,13 +82,18 @@ public final class Report {
 
     /** Recomputes every cell in batch and compares. */
     boolean verify() {
-        return verify(run.addresses(), console);
+        return verify(run.addresses(), Models.bundled(), console);
     }
 
-    /** Recomputes every cell of a pipeline in batch and compares; tells what it found. */
-    public static boolean verify(Addresses addresses, Console console) {
+    /**
+     * Recomputes every cell of a pipeline in batch and compares; tells what it found.
+     *
+     * @param linkage the model by which people are recognized
+     * @throws org.crosswalk.app.OtherModel when they were recognized by another one
+     */
+    public static boolean verify(Addresses addresses, StatedModel linkage, Console console) {
         VerificationReport report =
-                Verification.verify(addresses.bootstrapServers(), addresses.registryUrl(), console::progress);
+                Verification.verify(addresses.bootstrapServers(), addresses.registryUrl(), linkage, console::progress);
         report.differences().forEach(console::text);
         console.text(report.summary());
         return report.agrees();

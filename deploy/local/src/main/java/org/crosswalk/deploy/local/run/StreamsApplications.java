@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.crosswalk.app.IdentityApplication;
 import org.crosswalk.app.IndicatorsApplication;
 import org.crosswalk.app.StreamsSettings;
+import org.crosswalk.identity.model.StatedModel;
 
 /** Both Streams applications of this process. */
 final class StreamsApplications implements AutoCloseable {
@@ -21,14 +22,24 @@ final class StreamsApplications implements AutoCloseable {
         this.indicators = indicators;
     }
 
-    static StreamsApplications start(Addresses addresses, Path state, int threads) {
-        StreamsSettings settings = settings(addresses, state, threads);
+    /**
+     * Starts both.
+     *
+     * @throws org.crosswalk.app.OtherModel when the links were made with another model than this one
+     */
+    static StreamsApplications start(Addresses addresses, Path state, int threads, StatedModel linkage) {
+        StreamsSettings settings = settings(addresses, state, threads, linkage);
         return new StreamsApplications(IdentityApplication.start(settings), IndicatorsApplication.start(settings));
     }
 
-    static StreamsSettings settings(Addresses addresses, Path state, int threads) {
+    static StreamsSettings settings(Addresses addresses, Path state, int threads, StatedModel linkage) {
         return new StreamsSettings(
-                addresses.bootstrapServers(), addresses.registryUrl(), state, threads, StreamsSettings.DEFAULT_SUFFIX);
+                addresses.bootstrapServers(),
+                addresses.registryUrl(),
+                state,
+                threads,
+                StreamsSettings.DEFAULT_SUFFIX,
+                linkage);
     }
 
     long unfinished() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.crosswalk.identity.model.Models;
 import org.crosswalk.schemas.Sector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ final class RegionFileTest {
                         Optional.empty(),
                         Optional.empty(),
                         2,
+                        Optional.empty(),
                         List.of(new Partner(
                                 "river-college",
                                 Sector.COLLEGE,
@@ -162,6 +164,30 @@ final class RegionFileTest {
                         each -> assertThat(each.toString()).contains("17", "unknown key 'partners[3].source.foldr'"),
                         each -> assertThat(each.toString()).contains("20", "there is no folder"),
                         each -> assertThat(each.toString()).contains("21", "there is no file"));
+    }
+
+    @Test
+    void readsTheLinkageModelAndTellsItsProblemsWithTheOthers() throws IOException {
+        Files.writeString(
+                directory.resolve("drop/model.yaml"),
+                Models.write(Models.bundled().file()));
+        String partners =
+                """
+                partners:
+                  - { id: river-college, sector: college, source: { folder: drop/river } }
+                """;
+        Region region = read("region: valley\nlinkage: drop/model.yaml\n" + partners);
+        assertThat(region.linkage()).map(Models::fingerprint).contains(Models.fingerprint(Models.bundled()));
+
+        Files.writeString(directory.resolve("bad.yaml"), "colour: green\nshape: round\n");
+        assertThat(problems("region: The Valley\nlinkage: bad.yaml\n" + partners))
+                .extracting(Problem::line)
+                .containsExactly(1, 2, 2);
+        assertThat(problems("region: valley\nlinkage: none.yaml\n" + partners))
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .contains("'linkage'", directory.resolve("none.yaml") + " cannot be read");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.crosswalk.app.CellReader;
 import org.crosswalk.deploy.local.config.Region;
 import org.crosswalk.deploy.local.config.RegionFile;
 import org.crosswalk.deploy.local.region.RegionPlan;
+import org.crosswalk.identity.model.Models;
 import org.crosswalk.indicators.CellKey;
 import org.crosswalk.indicators.Counts;
 import org.junit.jupiter.api.Test;
@@ -153,7 +154,7 @@ final class DemonstrationTest {
         change.make();
         settling.await();
         SortedMap<CellKey, Counts> after = cells(run.addresses());
-        assertThat(Report.verify(run.addresses(), console)).isTrue();
+        assertThat(Report.verify(run.addresses(), Models.bundled(), console)).isTrue();
         SortedMap<CellKey, Counts> differences = new TreeMap<>();
         Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .forEach(key -> differences.put(
