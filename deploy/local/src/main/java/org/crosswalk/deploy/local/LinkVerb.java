@@ -27,6 +27,13 @@ final class LinkVerb implements Callable<Integer> {
     private LinkageOptions options;
 
     @Option(
+            names = "--input",
+            paramLabel = "CSV",
+            required = true,
+            description = "Records: comma-separated values in UTF-8 with a header; record_id is needed.")
+    private Path input;
+
+    @Option(
             names = "--output",
             paramLabel = "CSV",
             required = true,
@@ -62,7 +69,7 @@ final class LinkVerb implements Callable<Integer> {
 
     private void link(StatedModel model, WholeFile people, WholeFile scored, Console console) {
         Progress progress = LinkageOptions.progress(console);
-        Records records = options.records(model, truth, Set.of(), console);
+        Records records = LinkageOptions.records(input, model, truth, Set.of(), console);
         Parameters parameters = Linkage.parameters(model, records, progress);
         console.step(model.trained() ? "weights are those of the model file" : "weights estimated");
         var linkage = new Linkage(records, parameters, progress);
@@ -78,10 +85,10 @@ final class LinkVerb implements Callable<Integer> {
     }
 
     private void distinct(WholeFile people, WholeFile scored) {
-        Path input = options.input().toAbsolutePath().normalize();
-        boolean same = people.target().equals(input)
+        Path read = input.toAbsolutePath().normalize();
+        boolean same = people.target().equals(read)
                 || scored != null
-                        && (scored.target().equals(input) || scored.target().equals(people.target()));
+                        && (scored.target().equals(read) || scored.target().equals(people.target()));
         if (same) {
             throw new BadUsage("--input, --output and --pairs are three files; give each a path of its own");
         }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.crosswalk.deploy.local.linkage.RecordFile;
 import org.crosswalk.deploy.local.linkage.Records;
 import org.crosswalk.deploy.local.run.BadUsage;
@@ -14,35 +15,29 @@ import org.crosswalk.identity.model.Models;
 import org.crosswalk.identity.model.StatedModel;
 import picocli.CommandLine.Option;
 
-/** Options of the verbs that link files of records. They run nothing and need no work directory. */
+/** Options of the verbs that link records. */
 final class LinkageOptions {
-    @Option(
-            names = "--input",
-            paramLabel = "CSV",
-            required = true,
-            description = "Records: comma-separated values in UTF-8 with a header; record_id is needed.")
-    private Path input;
-
     @Option(
             names = "--parameters",
             paramLabel = "FILE",
             description = {
-                "Model file. Weights of one that `train` wrote are used; otherwise they are estimated from the input.",
-                "Default: the model for education data."
+                "Model file. Weights of one that `train` wrote are used; otherwise they are estimated from a file's records.",
+                "Default: the model for education data, or that of the region."
             })
     private Path parameters;
 
     @Option(names = CommonOptions.DEBUG, description = "Shows where a failure comes from.")
     private boolean debug;
 
-    Path input() {
-        return input;
-    }
-
     /** The model to go by. */
     StatedModel model() {
+        return model(Models::bundled);
+    }
+
+    /** The model to go by; another one where none is named. */
+    StatedModel model(Supplier<StatedModel> other) {
         if (parameters == null) {
-            return Models.bundled();
+            return other.get();
         }
         try {
             return Models.read(Files.readString(parameters, StandardCharsets.UTF_8), parameters.toString());
@@ -51,8 +46,8 @@ final class LinkageOptions {
         }
     }
 
-    /** The records of the input. */
-    Records records(StatedModel model, String truth, Set<String> wanted, Console console) {
+    /** The records of a file. */
+    static Records records(Path input, StatedModel model, String truth, Set<String> wanted, Console console) {
         Records records = RecordFile.read(input, model.parameters().model(), truth, wanted, progress(console));
         records.notes().forEach(console::step);
         console.step("read " + records.sorted().size() + " records of " + input);

@@ -1,31 +1,40 @@
 package org.crosswalk.deploy.local;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.crosswalk.deploy.local.linkage.Records;
 import org.crosswalk.deploy.local.linkage.WeightTable;
 import org.crosswalk.deploy.local.linkage.WholeFile;
 import org.crosswalk.deploy.local.run.BadUsage;
 import org.crosswalk.deploy.local.run.Console;
+import org.crosswalk.identity.batch.Readying;
 import org.crosswalk.identity.batch.Training;
 import org.crosswalk.identity.model.Models;
 import org.crosswalk.identity.model.Parameters;
 import org.crosswalk.identity.model.StatedModel;
+import org.crosswalk.identity.record.ReadyRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Estimates the weights of a model from a file of records. */
+/** Estimates the weights of a model from records. */
 @Command(
         name = "train",
         description = {
-            "Estimates from a file of records how much each agreement says, prints it, and writes a model file for",
-            "`link --parameters`. Texts that fewer than three records say are not written. Starts nothing."
+            "Estimates from a file of records, or from those of a region's partners, how much each agreement says, prints it,",
+            "and writes a model file for `link --parameters` and for `linkage` in a region file. Texts that fewer than three",
+            "records say are not written."
         },
         mixinStandardHelpOptions = true)
 final class TrainVerb implements Callable<Integer> {
     private static final int LEAST_RECORDS = 2;
+
+    @Mixin
+    private RegionOptions where;
 
     @Mixin
     private LinkageOptions options;
@@ -35,25 +44,42 @@ final class TrainVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StatedModel model = options.model();
+        Optional<Path> input = where.input();
+        StatedModel model = input.isPresent() ? options.model() : options.model(where::linkage);
         WholeFile file = new WholeFile(output, "--output");
-        if (file.target().equals(options.input().toAbsolutePath().normalize())) {
+        if (input.filter(path -> file.target().equals(path.toAbsolutePath().normalize()))
+                .isPresent()) {
             throw new BadUsage("--input and --output are two files; give each a path of its own");
         }
         Console console = Terminal.besideResult();
         try {
-            Records records = options.records(model, null, Set.of(), console);
-            if (records.sorted().size() < LEAST_RECORDS) {
-                throw new BadUsage(options.input() + ": weights are estimated from pairs; give two records or more");
+            List<ReadyRecord> records = input.map(path -> LinkageOptions.records(path, model, null, Set.of(), console)
+                            .sorted())
+                    .orElseGet(() -> ofRegion(model, console));
+            if (records.size() < LEAST_RECORDS) {
+                throw new BadUsage(input.map(Path::toString).orElse("The region")
+                        + ": weights are estimated from pairs; give two records or more");
             }
-            Parameters trained = Training.train(model.parameters(), records.sorted(), LinkageOptions.progress(console));
+            Parameters trained = Training.train(model.parameters(), records, LinkageOptions.progress(console));
             console.step("weights estimated");
             String text = Models.write(model.trained(trained.weights()));
             file.write(out -> out.print(text));
-            System.out.print(WeightTable.of(trained, records.sorted()));
+            System.out.print(WeightTable.of(trained, records));
         } catch (OutOfMemoryError e) {
             throw LinkageOptions.tooLarge();
         }
         return Crosswalk.DONE;
+    }
+
+    private List<ReadyRecord> ofRegion(StatedModel model, Console console) {
+        var readying = new Readying(model.parameters().model());
+        List<ReadyRecord> records = new ArrayList<>();
+        where.read(console, region -> {
+            region.records(record -> records.add(readying.ready(record)));
+            return records;
+        });
+        records.sort(Comparator.comparing(ReadyRecord::id));
+        console.step("read " + records.size() + " records of the region's partners");
+        return records;
     }
 }

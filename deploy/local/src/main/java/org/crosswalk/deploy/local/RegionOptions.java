@@ -1,0 +1,62 @@
+package org.crosswalk.deploy.local;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.crosswalk.app.RegionReader;
+import org.crosswalk.deploy.local.run.Access;
+import org.crosswalk.deploy.local.run.BadUsage;
+import org.crosswalk.deploy.local.run.Console;
+import org.crosswalk.deploy.local.run.Layout;
+import org.crosswalk.deploy.local.run.LinkageModel;
+import org.crosswalk.identity.model.StatedModel;
+import picocli.CommandLine.Option;
+
+/** Where a verb finds records: in a file, or in the topics of a region. */
+final class RegionOptions {
+    @Option(
+            names = "--input",
+            paramLabel = "CSV",
+            description = {
+                "Records: comma-separated values in UTF-8 with a header; record_id is needed. Without it the records are",
+                "those of a region's partners."
+            })
+    private Path input;
+
+    @Option(names = "--region", paramLabel = "FILE", description = "Region file; not needed for a run on this machine.")
+    private Path region;
+
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            defaultValue = ".crosswalk",
+            description = "Directory that holds all that a run makes (default: ${DEFAULT-VALUE}).")
+    private Path work;
+
+    /**
+     * The file of records; empty when the records are those of a region.
+     *
+     * @throws BadUsage when both are named
+     */
+    Optional<Path> input() {
+        if (input != null && region != null) {
+            throw new BadUsage("--input names a file of records and --region a region; give one of the two");
+        }
+        return Optional.ofNullable(input);
+    }
+
+    /** The model by which the region's people are recognized. */
+    StatedModel linkage() {
+        return LinkageModel.of(new Layout(work), Optional.ofNullable(region));
+    }
+
+    /** Reads the region's records. */
+    <T> T read(Console console, Function<RegionReader, T> reading) {
+        var layout = new Layout(work);
+        Logs.into(layout.logs());
+        try (Access access = Access.open(layout, Optional.ofNullable(region), console)) {
+            return reading.apply(new RegionReader(
+                    access.addresses().bootstrapServers(), access.addresses().registryUrl(), console::progress));
+        }
+    }
+}
