@@ -29,15 +29,50 @@ final class CrosswalkTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "indicators", "verify", "describe", "reset", "clean"})
+    @ValueSource(strings = {"demo", "up", "indicators", "verify", "describe", "reset", "clean", "review"})
     void everyVerbHasHelp(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).contains("crosswalk " + verb, "--work", "--debug");
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"decide", "withdraw", "changes"})
+    void everyWordBelowReviewHasHelp(String word) {
+        assertThat(run("review", word, "--help")).isZero();
+        assertThat(out.toString()).contains("crosswalk review " + word, "--work", "--region", "--debug");
+    }
+
+    @Test
+    void aDecisionNeedsTwoSourcePersonsAndAnAnswer() {
+        assertThat(run("review", "decide", "north|1", "river|2", "--who", "Dana", "--why", "x"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--same", "--not-same");
+        assertThat(inWork("review", "decide", "north", "river|2", "--same", "--who", "Dana", "--why", "x"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("'north' is no source person; write 'partner|student' in quotes");
+        assertThat(inWork("review", "withdraw", "river|2", "river|2", "--who", "Dana", "--why", "x"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("'river|2' is given twice");
+        assertThat(inWork("why", "river|2", "river")).isEqualTo(2);
+        assertThat(inWork("review", "--limit", "0")).isEqualTo(2);
+        assertThat(inWork("train", "--input", "a", "--region", "b", "--output", "c"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("give one of the two").doesNotContain("Exception");
+    }
+
+    @Test
+    void optionsOfReviewMayStandBeforeTheWordBelowIt() {
+        String work = directory.resolve("work").toString();
+        assertThat(run("review", "--work", work, "changes")).isEqualTo(3);
+        assertThat(run("review", "changes", "--work", work)).isEqualTo(3);
+        assertThat(err.toString()).contains("Nothing runs in " + work).doesNotContain("at org.crosswalk");
+        assertThat(run("review", "changes", "--work", work, "--debug")).isEqualTo(3);
+        assertThat(err.toString()).contains("at org.crosswalk");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"link", "train", "why"})
-    void verbsThatStartNothingHaveHelp(String verb) {
+    void verbsThatLinkRecordsHaveHelp(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).contains("crosswalk " + verb, "--input", "--parameters", "--debug");
     }
@@ -133,6 +168,8 @@ final class CrosswalkTest {
     void nothingToReadIsSomethingUnreachable() {
         assertThat(inWork("indicators")).isEqualTo(3);
         assertThat(inWork("verify")).isEqualTo(3);
+        assertThat(inWork("review")).isEqualTo(3);
+        assertThat(inWork("why", "north|1", "river|2")).isEqualTo(3);
         assertThat(err.toString()).contains("start `demo` or `up` first");
     }
 
