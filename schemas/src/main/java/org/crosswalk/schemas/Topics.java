@@ -73,8 +73,8 @@ public final class Topics {
     public static final Topic<PersonLink> PERSON_LINKS = person("identity.person-links.v1", PersonLink.class);
     public static final Topic<MatchDecision> MATCH_DECISIONS = keyed("identity.decisions.v1", MatchDecision.class);
     public static final Topic<PossibleMatch> POSSIBLE_MATCHES = keyed("identity.review.v1", PossibleMatch.class);
-    public static final Topic<PersonChange> PERSON_CHANGES = new Topic<>(
-            "identity.audit.v1", PersonChange.class, PARTITIONS, Partitioning.KEY, Retention.EVERYTHING);
+    public static final Topic<PersonChange> PERSON_CHANGES =
+            new Topic<>("identity.audit.v1", PersonChange.class, PARTITIONS, Partitioning.KEY, Retention.EVERYTHING);
     public static final Topic<IndicatorCell> CELLS = keyed("indicators.cells.v1", IndicatorCell.class);
 
     private static final List<Topic<? extends SpecificRecord>> PERSON_FACTS = List.of(
