@@ -17,6 +17,7 @@ public final class ResidentMemory implements AutoCloseable {
 
     private static final long BETWEEN_LOOKS_MILLIS = 100;
     private static final String RESIDENT = "VmRSS:";
+    private static final String MOST = "VmHWM:";
     private static final long BYTES_PER_KB = 1_024;
 
     private final ProcessHandle root;
@@ -47,20 +48,25 @@ public final class ResidentMemory implements AutoCloseable {
         return most;
     }
 
+    /** The most bytes that this process alone ever held. */
+    public static long mostOfThisProcess() {
+        return line(ProcessHandle.current().pid(), MOST);
+    }
+
     private void look() {
         long now = Stream.concat(Stream.of(root), root.descendants())
                 .filter(process -> process.info()
                         .command()
                         .filter(command -> command.endsWith("/java"))
                         .isPresent())
-                .mapToLong(process -> resident(process.pid()))
+                .mapToLong(process -> line(process.pid(), RESIDENT))
                 .sum();
         most = Math.max(most, now);
     }
 
-    private static long resident(long pid) {
+    private static long line(long pid, String name) {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
-            return lines.filter(line -> line.startsWith(RESIDENT))
+            return lines.filter(line -> line.startsWith(name))
                     .mapToLong(line -> BYTES_PER_KB * Long.parseLong(line.replaceAll("[^0-9]", "")))
                     .sum();
         } catch (IOException | UncheckedIOException e) {

@@ -57,6 +57,11 @@ public final class Table {
         lines.add(List.of(benchmark, figure, ours, "", "", "", "", bar, cpu, ""));
     }
 
+    /** A line with a figure and a peer's that is no rate: both as they are, and no ratio. */
+    public void beside(String benchmark, String figure, String ours, String beside, String peer, String bar) {
+        lines.add(List.of(benchmark, figure, ours, beside, peer, "", "", bar, "", ""));
+    }
+
     private void add(
             String benchmark,
             String figure,

@@ -1,0 +1,100 @@
+package org.crosswalk.deploy.bench.linkage;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.crosswalk.identity.batch.BatchLinkage;
+import org.crosswalk.identity.batch.Progress;
+import org.crosswalk.identity.batch.Training;
+import org.crosswalk.identity.blocking.CandidatePairs;
+import org.crosswalk.identity.cluster.PersonId;
+import org.crosswalk.identity.model.Models;
+import org.crosswalk.identity.model.Parameters;
+import org.crosswalk.identity.record.PersonRecord;
+import org.crosswalk.identity.record.ReadyRecord;
+import org.crosswalk.identity.resolution.Effect;
+import org.crosswalk.identity.resolution.Resolver;
+
+/** Crosswalk's own linkage of a set. */
+public final class OurLinkage {
+    private final LabelledSet set;
+    private final Parameters parameters;
+    private final List<ReadyRecord> ready;
+
+    /** With the model for education data, and weights estimated from the set itself without its labels. */
+    public OurLinkage(LabelledSet set) {
+        Parameters before = Models.education();
+        this.set = set;
+        this.ready = set.records().stream().map(before.model()::ready).toList();
+        this.parameters = Training.train(before, ready, Progress.SILENT);
+    }
+
+    /** The clusters that the batch finds, by the places of their records. */
+    public Collection<List<Integer>> clusters() {
+        Map<String, Integer> places = set.places();
+        return new BatchLinkage(parameters, Progress.SILENT)
+                .link(ready).people().stream()
+                        .map(group -> group.stream()
+                                .map(record -> places.get(record.id()))
+                                .toList())
+                        .toList();
+    }
+
+    /** Share of the pairs of one person that are candidates. */
+    public double blockingRecall() {
+        var candidates = new CandidatePairs(ready, parameters.model().blocking().limit());
+        long[] found = new long[1];
+        candidates.each(0, candidates.blocks(), (a, b) -> found[0] += set.same(a, b) ? 1 : 0);
+        return (double) found[0] / set.truePairs();
+    }
+
+    /** What the batch finds, a line a record: its id and its person. */
+    public String batch() {
+        return lines(people(new BatchLinkage(parameters, Progress.SILENT).link(ready)));
+    }
+
+    /** What the running linkage comes to when records arrive in an order of places, in which each comes at least once. */
+    public String arriving(List<Integer> order) {
+        var resolver = new Resolver(parameters, MemoryRows.tables());
+        SortedMap<String, String> people = new TreeMap<>();
+        for (int place : order) {
+            PersonRecord record = set.records().get(place);
+            keep(resolver.describe(record.id(), record), people);
+        }
+        return lines(people);
+    }
+
+    /** Notes who the records are that a change has made other people. */
+    public static void keep(List<Effect> effects, Map<String, String> people) {
+        for (Effect effect : effects) {
+            if (effect instanceof Effect.Linked linked && linked.now() != null) {
+                people.put(linked.id(), linked.now().id());
+            }
+        }
+    }
+
+    /** The person of each record in the outcome of a batch. */
+    public static SortedMap<String, String> people(BatchLinkage.Linked linked) {
+        SortedMap<String, String> people = new TreeMap<>();
+        linked.people()
+                .forEach(group -> group.forEach(record ->
+                        people.put(record.id(), PersonId.of(group.get(0).id()))));
+        return people;
+    }
+
+    /** Every place once, as a list that may be shuffled. */
+    public List<Integer> everyPlace() {
+        return new ArrayList<>(IntStream.range(0, set.records().size()).boxed().toList());
+    }
+
+    private static String lines(SortedMap<String, String> people) {
+        StringBuilder lines = new StringBuilder();
+        people.forEach((record, person) ->
+                lines.append(record).append(' ').append(person).append('\n'));
+        return lines.toString();
+    }
+}
