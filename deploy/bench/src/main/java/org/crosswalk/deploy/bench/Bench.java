@@ -35,8 +35,15 @@ final class Bench implements Callable<Integer> {
     private static final int WRONG = 1;
     private static final int FAILED = 3;
 
-    private static final List<Benchmark> ALL =
-            List.of(new Throughput(), new Latency(), new Restatement(), new History(), new Startup());
+    private static final List<Benchmark> ALL = List.of(
+            new Throughput(),
+            new Latency(),
+            new Restatement(),
+            new History(),
+            new Startup(),
+            new LinkageAccuracy(),
+            new LinkageSpeed(),
+            new LinkageIncrement());
 
     @Spec
     private CommandSpec spec;
@@ -66,6 +73,13 @@ final class Bench implements Callable<Integer> {
             description = "Directory for what the measurements keep while they run (default: ${DEFAULT-VALUE}).")
     private Path work;
 
+    @Option(
+            names = "--sets",
+            paramLabel = "DIR",
+            description = "Directory of labelled sets: febrl/dataset1.csv to 3 and splink-fake-1000/fake_1000.csv"
+                    + " (default: a made-up set).")
+    private Path sets;
+
     @Option(names = "--home", hidden = true, defaultValue = ".", description = "Where the sources of Crosswalk lie.")
     private Path home;
 
@@ -91,7 +105,7 @@ final class Bench implements Callable<Integer> {
         Table table = new Table();
         List<String> failures = new ArrayList<>();
         int code = DONE;
-        try (Ground ground = new Ground(directory, home.toAbsolutePath().normalize(), sizes())) {
+        try (Ground ground = new Ground(directory, home.toAbsolutePath().normalize(), sets, sizes())) {
             for (Benchmark benchmark : wanted) {
                 ground.say(benchmark.name() + ": " + benchmark.shows());
                 try {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.crosswalk.deploy.bench.measure.Span;
 import org.crosswalk.deploy.local.parts.Installation;
 import org.crosswalk.deploy.local.parts.Ports;
@@ -21,17 +22,20 @@ final class Ground implements AutoCloseable {
 
     private final Path directory;
     private final Path home;
+    private final Path sets;
     private final Sizes sizes;
     private RegistryProcess registry;
 
     /**
      * @param directory of this run, empty
      * @param home where the sources of Crosswalk lie
+     * @param sets where labelled sets lie; null when there are none
      * @param sizes of what is measured
      */
-    Ground(Path directory, Path home, Sizes sizes) {
+    Ground(Path directory, Path home, Path sets, Sizes sizes) {
         this.directory = directory;
         this.home = home;
+        this.sets = sets;
         this.sizes = sizes;
     }
 
@@ -42,6 +46,11 @@ final class Ground implements AutoCloseable {
     /** Where the sources of Crosswalk lie. */
     Path home() {
         return home;
+    }
+
+    /** Where labelled sets lie, if anywhere. */
+    Optional<Path> sets() {
+        return Optional.ofNullable(sets);
     }
 
     /** A directory of its own for a measurement. */

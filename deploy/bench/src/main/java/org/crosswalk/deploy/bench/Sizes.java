@@ -13,6 +13,7 @@ package org.crosswalk.deploy.bench;
  * @param rows of the registrar file
  * @param demoStudents of the demonstration whose start is timed
  * @param starts how often it is started
+ * @param linkage of the benchmarks of linkage
  */
 record Sizes(
         int pairs,
@@ -24,7 +25,8 @@ record Sizes(
         int warmingSeconds,
         int rows,
         int demoStudents,
-        int starts) {
+        int starts,
+        LinkageSizes linkage) {
 
     /** Facts about each person of an ordinary history. */
     static final int FACTS = 50;
@@ -34,12 +36,12 @@ record Sizes(
 
     /** As large as the bars ask for. */
     static Sizes full() {
-        return new Sizes(5, 20_000, 6_000, 4_000, 2_000, 60, 30, 1_000_000, 5_000, 3);
+        return new Sizes(5, 20_000, 6_000, 4_000, 2_000, 60, 30, 1_000_000, 5_000, 3, LinkageSizes.full());
     }
 
     /** Small, to see that everything runs; its figures mean little. */
     static Sizes quick() {
-        return new Sizes(1, 1_000, 500, 300, 100, 10, 5, 20_000, 500, 1);
+        return new Sizes(1, 1_000, 500, 300, 100, 10, 5, 20_000, 500, 1, LinkageSizes.quick());
     }
 
     Sizes withPairs(int wanted) {
@@ -53,7 +55,8 @@ record Sizes(
                 warmingSeconds,
                 rows,
                 demoStudents,
-                starts);
+                starts,
+                linkage);
     }
 
     Sizes withSeconds(int wanted) {
@@ -67,6 +70,7 @@ record Sizes(
                 warmingSeconds,
                 rows,
                 demoStudents,
-                starts);
+                starts,
+                linkage);
     }
 }

@@ -15,4 +15,11 @@ final class WrongResult extends RuntimeException {
             throw new WrongResult(what + ": " + expected + " expected, but " + found + " found");
         }
     }
+
+    /** Refuses more differences than can be explained. */
+    static void unlessFew(String what, long found, long most) {
+        if (found > most) {
+            throw new WrongResult(what + ": at most " + most + " expected, but " + found + " found");
+        }
+    }
 }
