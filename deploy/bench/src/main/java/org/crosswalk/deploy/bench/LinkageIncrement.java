@@ -75,6 +75,7 @@ final class LinkageIncrement implements Benchmark {
             Processes.Watch watch = Processes.ofThisRun().watch();
             double[] millis = running.take(all.subList(base, all.size()));
             Span span = ground.told("added" + by, watch.stop(millis.length));
+            ground.say("  ms to link, p50 / p99: " + percentiles(millis));
             Processes.Watch batch = Processes.ofThisRun().watch();
             SortedMap<String, String> expected = RunningLinkage.batch(parameters, all);
             ground.told("our batch" + by, batch.stop(all.size()));
@@ -102,12 +103,11 @@ final class LinkageIncrement implements Benchmark {
                 Table.whole(SECOND_IN_MICROS / span.cpuPerItem()),
                 ">= 1,000",
                 Table.tenth(span.cpuPerItem()));
-        table.single(
-                name(),
-                "ms to link, p50 / p99" + by,
-                String.format(
-                        Locale.ROOT, "%.2f / %.2f", Spread.percentile(millis, 0.5), Spread.percentile(millis, 0.99)),
-                "p99 < 200",
-                "");
+        table.single(name(), "ms to link, p50 / p99" + by, percentiles(millis), "p99 < 200", "");
+    }
+
+    private static String percentiles(double[] millis) {
+        return String.format(
+                Locale.ROOT, "%.2f / %.2f", Spread.percentile(millis, 0.5), Spread.percentile(millis, 0.99));
     }
 }
