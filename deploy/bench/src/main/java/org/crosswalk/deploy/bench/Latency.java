@@ -60,7 +60,8 @@ final class Latency implements Benchmark {
                 Optional.empty(),
                 Optional.empty(),
                 true,
-                2);
+                2,
+                Optional.empty());
         try (RegionRun run = ground.start(plan, directory.resolve("run"))) {
             EmbeddedDatabase server = run.database();
             server.create(database);

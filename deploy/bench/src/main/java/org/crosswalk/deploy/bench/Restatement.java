@@ -57,7 +57,8 @@ final class Restatement implements Benchmark {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                1);
+                1,
+                Optional.empty());
         try (RegionRun run = ground.start(plan, directory)) {
             run.connect(new Partner(COLLEGE, Sector.COLLEGE, new Source.DropFolder(drop), Optional.empty()));
             run.awaitUp();
