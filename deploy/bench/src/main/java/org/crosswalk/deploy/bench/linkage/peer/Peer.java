@@ -8,7 +8,7 @@ public interface Peer {
     /** What it is called in print. */
     String name();
 
-    /** The threshold that was fixed before anything was measured. */
+    /** The threshold, the same for every set. */
     double threshold();
 
     /** The pairs that it looks at, each once, with their scores, higher for likelier ones. */

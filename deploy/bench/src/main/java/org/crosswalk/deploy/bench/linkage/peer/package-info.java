@@ -1,2 +1,2 @@
-/** Other ways to link records, each with settings that were fixed before anything was measured. */
+/** Other ways to link records, each with settings that are the same for every set. */
 package org.crosswalk.deploy.bench.linkage.peer;
