@@ -29,7 +29,7 @@ final class Truth {
         PersistenceTruth persistence = new PersistenceTruth(publication, cells);
         PlacementTruth placements = new PlacementTruth(publication, cells);
         MatchTruth matches = new MatchTruth(publication, cells);
-        for (SeenPerson person : new Sightings(region).people()) {
+        for (SeenPerson person : new Sightings(region, publication).people()) {
             SchoolEvidence school = new SchoolEvidence(person);
             CollegeEvidence college = new CollegeEvidence(person, publication);
             Map<Dimension, String> profile = Profile.of(person, publication);

@@ -7,12 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.crosswalk.deploy.local.region.ErrorProfile;
 import org.crosswalk.deploy.local.region.RegionPlan;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A made-up region whose partners err through the whole pipeline: records are linked nevertheless. */
-@Disabled("until identity links without state ids")
 final class DemonstrationWithErrorsTest {
 
     private static final RegionPlan PLAN = new RegionPlan(3, 500, ErrorProfile.USUAL);

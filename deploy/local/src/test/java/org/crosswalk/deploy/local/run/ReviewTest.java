@@ -84,7 +84,10 @@ final class ReviewTest {
             await(() -> run("review", "changes") == 0 && printed.contains("assertion"));
             assertThat(run("review")).isZero();
             assertThat(printed).isEmpty();
-            assertThat(run("train", "--output", directory.resolve("trained.yaml").toString()))
+            assertThat(run(
+                            "train",
+                            "--output",
+                            directory.resolve("trained.yaml").toString()))
                     .isZero();
             assertThat(directory.resolve("trained.yaml")).content().contains("trained: true", "accept: 0.8");
             assertThat(run("verify")).isZero();
