@@ -41,6 +41,7 @@ public final class AvroToStruct {
                         .stream()
                                 .map(element -> converted(type.getElementType(), element))
                                 .toList();
+            case RECORD -> struct((IndexedRecord) value);
             default -> value;
         };
     }

@@ -34,7 +34,9 @@ public final class ConnectSchemas {
         if (type.getType() == org.apache.avro.Schema.Type.UNION) {
             return plain(nonNull(type)).optional().build();
         }
-        return plain(type).build();
+        return type.getType() == org.apache.avro.Schema.Type.RECORD
+                ? struct(type)
+                : plain(type).build();
     }
 
     private static SchemaBuilder plain(org.apache.avro.Schema type) {

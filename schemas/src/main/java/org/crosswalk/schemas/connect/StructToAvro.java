@@ -1,7 +1,6 @@
 package org.crosswalk.schemas.connect;
 
 import java.util.Collection;
-import java.util.List;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -63,7 +62,12 @@ final class StructToAvro {
                             : (Long) value;
                 case DOUBLE -> (Double) value;
                 case BOOLEAN -> (Boolean) value;
-                case ARRAY -> List.copyOf((Collection<?>) value);
+                case ARRAY ->
+                    ((Collection<?>) value)
+                            .stream()
+                                    .map(element -> converted(field, type.getElementType(), element))
+                                    .toList();
+                case RECORD -> record(type, (Struct) value);
                 default -> throw new DataException("Field '" + field.name() + "' has a type that is not carried");
             };
         } catch (ClassCastException e) {
