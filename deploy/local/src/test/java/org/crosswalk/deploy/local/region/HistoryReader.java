@@ -42,13 +42,11 @@ final class HistoryReader {
     /** Reports handed in, as {@code college report term} or {@code college CBM009 year}. */
     final Set<String> handedIn = new HashSet<>();
 
-    /** Whom records are about, by partner and student, or by the state id of work-based learning; empty where state ids tell. */
+    /** Whom records are about, by partner and student, or by the state id of work-based learning. */
     private final Map<String, String> latent;
 
-    /** Brings records together by the state ids that they state. */
-    HistoryReader() {
-        this(Map.of());
-    }
+    /** People and the state ids that a district or college has stated for them; work-based learning states nothing else. */
+    private final Set<String> stated = new HashSet<>();
 
     private HistoryReader(Map<String, String> latent) {
         this.latent = latent;
@@ -70,12 +68,15 @@ final class HistoryReader {
     }
 
     private History person(String stateId, String sourcePerson) {
-        if (!latent.isEmpty()) {
-            String source = sourcePerson == null ? stateId : sourcePerson;
-            return people.computeIfAbsent(Objects.requireNonNull(latent.get(source), source), key -> new History());
+        String source = sourcePerson == null ? stateId : sourcePerson;
+        // Who is removed by a correction is in the first files only, and in no file of who is whom but by the state id.
+        String whose = latent.getOrDefault(source, latent.getOrDefault(stateId, source));
+        if (sourcePerson != null) {
+            stated.add(whose + " " + stateId);
+        } else if (!stated.contains(whose + " " + stateId)) {
+            whose = "nobody yet " + stateId;
         }
-        boolean missing = stateId == null || stateId.matches("0*|9*");
-        return people.computeIfAbsent(missing ? sourcePerson : stateId, key -> new History());
+        return people.computeIfAbsent(whose, key -> new History());
     }
 
     void district(String partner, Map<String, List<Map<String, String>>> tables) {

@@ -41,7 +41,7 @@ class TruthTest {
 
     @Test
     void theFirstFilesSayWhatTheFirstTruthSays() throws IOException {
-        HistoryReader reader = new HistoryReader();
+        HistoryReader reader = HistoryReader.of(region.people());
         for (GeneratedRegion.StudentSystem district : region.districts()) {
             Map<String, List<Map<String, String>>> tables = new HashMap<>();
             for (GeneratedRegion.TableFile table : district.tables()) {
@@ -61,7 +61,7 @@ class TruthTest {
 
     @Test
     void theCorrectedSourcesSayWhatTheTruthSays() throws IOException, SQLException {
-        assertCorrectedSourcesSay(region, new HistoryReader());
+        assertCorrectedSourcesSay(region, HistoryReader.of(region.people()));
     }
 
     @Test
