@@ -26,6 +26,11 @@ public final class FactKey {
         return key.toString();
     }
 
+    /** The key with the parts of one key, followed by those of another. */
+    public static String joined(String first, String second) {
+        return first + SEPARATOR + second;
+    }
+
     /** The parts of a key, as they were before joining. */
     public static List<String> parts(String key) {
         List<String> parts = new ArrayList<>();

@@ -1,7 +1,6 @@
 package org.crosswalk.app;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,25 +9,29 @@ import java.util.TreeMap;
 import org.crosswalk.identity.batch.Asserted;
 import org.crosswalk.identity.batch.BatchLinkage;
 import org.crosswalk.identity.batch.Progress;
+import org.crosswalk.identity.batch.Readying;
+import org.crosswalk.identity.batch.RecordSet;
+import org.crosswalk.identity.blocking.KeyedRecord;
 import org.crosswalk.identity.cluster.PersonId;
 import org.crosswalk.identity.model.Parameters;
 import org.crosswalk.identity.record.PersonRecord;
-import org.crosswalk.identity.record.ReadyRecord;
 import org.crosswalk.identity.resolution.Assertion;
 
 /** Who is one person, found at once from all records that hold. */
 final class BatchPeople {
     private final Parameters parameters;
-    private final List<ReadyRecord> records = new ArrayList<>();
+    private final Readying readying;
+    private final List<KeyedRecord> records = new ArrayList<>();
     private final Map<Asserted.Pair, Assertion> highest = new HashMap<>();
     private SortedMap<String, Link> links;
 
     BatchPeople(Parameters parameters) {
         this.parameters = parameters;
+        this.readying = new Readying(parameters.model());
     }
 
     void describe(PersonRecord record) {
-        records.add(parameters.model().ready(record));
+        records.add(readying.ready(record));
     }
 
     void assertSame(Assertion assertion) {
@@ -44,10 +47,10 @@ final class BatchPeople {
     }
 
     private SortedMap<String, Link> link() {
-        records.sort(Comparator.comparing(ReadyRecord::id));
         Map<Asserted.Pair, Boolean> same = new HashMap<>();
         highest.forEach((pair, assertion) -> same.put(pair, assertion.same()));
-        var linked = new BatchLinkage(parameters, Progress.SILENT).link(records, new Asserted(same));
+        var linked = new BatchLinkage(parameters, Progress.SILENT)
+                .link(RecordSet.of(parameters.model(), records), new Asserted(same));
         Map<String, String> people = new HashMap<>();
         linked.people().forEach(group -> group.forEach(record -> people.put(record.id(), PersonId.of(group))));
         Map<String, Integer> possible = new HashMap<>();

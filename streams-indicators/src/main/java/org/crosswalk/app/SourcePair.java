@@ -25,6 +25,6 @@ public record SourcePair(SourcePerson first, SourcePerson second) {
 
     /** The key under which topics have what is said of the pair. */
     public String key() {
-        return FactKey.of(first.partner(), first.student(), second.partner(), second.student());
+        return FactKey.joined(first.key(), second.key());
     }
 }

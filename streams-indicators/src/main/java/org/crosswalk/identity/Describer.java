@@ -1,12 +1,9 @@
 package org.crosswalk.identity;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.crosswalk.flow.Beat;
 import org.crosswalk.flow.ContractReader;
 import org.crosswalk.flow.ContractValues;
@@ -16,16 +13,13 @@ import org.crosswalk.flow.SharedFact;
 import org.crosswalk.flow.Surroundings;
 import org.crosswalk.history.SharedFactStore;
 import org.crosswalk.history.Truncations;
+import org.crosswalk.identity.description.Message;
 import org.crosswalk.identity.description.Statements;
-import org.crosswalk.identity.record.PersonRecord;
-import org.crosswalk.identity.resolution.PersonRecordCodec;
 import org.crosswalk.schemas.SourcePerson;
 import org.crosswalk.schemas.control.Submission;
 
 /** Makes one record of all that is said of a source person, and passes it on when it says something else than before. */
 final class Describer implements Processor<byte[], byte[], byte[], byte[]> {
-    private static final byte[] NOTHING = {};
-
     private final IdentityTopology topology;
     private final Surroundings surroundings;
     private final SharedFact.Codec sharedFacts = new SharedFact.Codec();
@@ -35,7 +29,6 @@ final class Describer implements Processor<byte[], byte[], byte[], byte[]> {
     private Beat beat;
     private SharedFactStore emptied;
     private Statements statements;
-    private KeyValueStore<String, byte[]> described;
 
     /**
      * @param topology names of stores and nodes
@@ -57,7 +50,6 @@ final class Describer implements Processor<byte[], byte[], byte[], byte[]> {
         this.emptied.restore(fact -> {});
         this.statements =
                 new Statements(new StoreRows(context.getStateStore(IdentityTopology.STATEMENTS_STORE)), truncations);
-        this.described = context.getStateStore(IdentityTopology.DESCRIBED_STORE);
         this.beat = Beat.start(context, surroundings.pace(), Beat.Tick.NOTHING);
     }
 
@@ -74,16 +66,9 @@ final class Describer implements Processor<byte[], byte[], byte[], byte[]> {
         if (intake instanceof Intake.Refused refused) {
             rejects.send(refused, record.timestamp());
         } else if (intake instanceof Intake.Valid valid) {
-            String topic = valid.topic().name();
-            switch (statements.take(topic, valid.key(), valid.value())) {
-                case SAID -> describe(SourcePerson.ofKey(valid.key()), record.timestamp());
-                case ASSERTED ->
-                    send(
-                            SharedFact.prefix(valid.topic()) + valid.key(),
-                            new Message.Asserted(statements.asserted(topic, valid.key())),
-                            record.timestamp());
-                case NONE -> {}
-            }
+            statements
+                    .take(valid.topic().name(), valid.key(), valid.value())
+                    .ifPresent(message -> send(key(valid, message), message, record.timestamp()));
         }
     }
 
@@ -96,18 +81,15 @@ final class Describer implements Processor<byte[], byte[], byte[], byte[]> {
         if (fact.value() instanceof Submission submission) {
             statements
                     .empty(submission.getPartner(), submission.getEntity())
-                    .forEach(source -> describe(source, timestamp));
+                    .forEach((source, message) -> send(source, message, timestamp));
         }
     }
 
-    private void describe(SourcePerson source, long timestamp) {
-        Optional<PersonRecord> now = statements.described(source);
-        byte[] row = now.map(PersonRecordCodec::encode).orElse(NOTHING);
-        byte[] before = described.get(source.key());
-        if (!Arrays.equals(row, before == null ? NOTHING : before)) {
-            described.put(source.key(), now.isEmpty() ? null : row);
-            send(source.key(), new Message.Described(now), timestamp);
-        }
+    /** Who is described, or the row that asserts something. */
+    private static String key(Intake.Valid valid, Message message) {
+        return message instanceof Message.Described
+                ? SourcePerson.ofKey(valid.key()).key()
+                : SharedFact.prefix(valid.topic()) + valid.key();
     }
 
     private void send(String key, Message message, long timestamp) {

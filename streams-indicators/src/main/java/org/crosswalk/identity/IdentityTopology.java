@@ -35,14 +35,12 @@ public record IdentityTopology(String emptiedTopic, Outputs outputs, Parameters 
     public static final String DESCRIPTIONS = "descriptions";
 
     static final String STATEMENTS_STORE = "statements";
-    static final String DESCRIBED_STORE = "described";
     static final String EMPTIED_STORE = "emptied";
     static final String RECORDS_STORE = "records";
     static final String BLOCKS_STORE = "blocks";
     static final String PAIRS_STORE = "pairs";
     static final String PEOPLE_STORE = "people";
     static final String ASSERTIONS_STORE = "assertions";
-    static final String VERSIONS_STORE = "link-versions";
     static final String REJECTS = "identity-rejects";
     static final String TO_RESOLUTION = DESCRIPTIONS + "-repartition-filter";
     static final String TO_LINKS = "person-links";
@@ -66,10 +64,7 @@ public record IdentityTopology(String emptiedTopic, Outputs outputs, Parameters 
                 .process(
                         new Step(
                                 () -> new Describer(this, surroundings),
-                                Set.of(
-                                        Step.onDisk(STATEMENTS_STORE),
-                                        Step.onDisk(DESCRIBED_STORE),
-                                        Step.inMemory(EMPTIED_STORE))),
+                                Set.of(Step.onDisk(STATEMENTS_STORE), Step.inMemory(EMPTIED_STORE))),
                         Named.as("describe"));
         Rejects.sink(described, REJECTS);
         KStream<byte[], byte[]> resolved = described
@@ -83,8 +78,7 @@ public record IdentityTopology(String emptiedTopic, Outputs outputs, Parameters 
                                         Step.onDisk(BLOCKS_STORE),
                                         Step.onDisk(PAIRS_STORE),
                                         Step.onDisk(PEOPLE_STORE),
-                                        Step.onDisk(ASSERTIONS_STORE),
-                                        Step.onDisk(VERSIONS_STORE))),
+                                        Step.onDisk(ASSERTIONS_STORE))),
                         Named.as("resolve"));
         outputs.sink(resolved);
     }

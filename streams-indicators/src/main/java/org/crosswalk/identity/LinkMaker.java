@@ -9,6 +9,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.crosswalk.flow.Beat;
 import org.crosswalk.flow.ContractValues;
 import org.crosswalk.flow.Surroundings;
+import org.crosswalk.identity.description.Message;
 import org.crosswalk.identity.model.Parameters;
 import org.crosswalk.identity.resolution.Effect;
 import org.crosswalk.identity.resolution.Resolver;
@@ -26,7 +27,6 @@ final class LinkMaker implements Processor<byte[], byte[], byte[], byte[]> {
     private ContractValues values;
     private Beat beat;
     private Resolver resolver;
-    private PersonLinks links;
     private PossibleMatches possibleMatches;
 
     /**
@@ -50,7 +50,6 @@ final class LinkMaker implements Processor<byte[], byte[], byte[], byte[]> {
                         rows(IdentityTopology.PAIRS_STORE),
                         rows(IdentityTopology.PEOPLE_STORE),
                         rows(IdentityTopology.ASSERTIONS_STORE)));
-        this.links = new PersonLinks(context.getStateStore(IdentityTopology.VERSIONS_STORE));
         this.possibleMatches = new PossibleMatches(parameters, resolver);
         this.beat = Beat.start(context, surroundings.pace(), Beat.Tick.NOTHING);
     }
@@ -77,15 +76,21 @@ final class LinkMaker implements Processor<byte[], byte[], byte[], byte[]> {
             if (effect instanceof Effect.Linked linked) {
                 link(cause, linked, timestamp);
             } else if (effect instanceof Effect.Review review) {
-                String key = FactKey.of(parts(review.a(), review.b()));
-                send(Topics.POSSIBLE_MATCHES, IdentityTopology.TO_REVIEW, key, possibleMatches.of(review), timestamp);
+                send(
+                        Topics.POSSIBLE_MATCHES,
+                        IdentityTopology.TO_REVIEW,
+                        FactKey.joined(review.a(), review.b()),
+                        possibleMatches.of(review),
+                        timestamp);
             }
         }
     }
 
     private void link(String cause, Effect.Linked linked, long timestamp) {
         SourcePerson source = SourcePerson.ofKey(linked.id());
-        links.of(source, linked.now())
+        // There is one link at most of each source person in what follows from one message.
+        long version = context.recordMetadata().orElseThrow().offset() + 1;
+        PersonLinks.of(source, linked.now(), version)
                 .forEach(link -> send(Topics.PERSON_LINKS, IdentityTopology.TO_LINKS, linked.id(), link, timestamp));
         surroundings.meters().links().increment();
         if (PersonChanges.tells(linked)) {
@@ -101,11 +106,5 @@ final class LinkMaker implements Processor<byte[], byte[], byte[], byte[]> {
 
     private StoreRows rows(String store) {
         return new StoreRows(context.getStateStore(store));
-    }
-
-    private static Object[] parts(String a, String b) {
-        SourcePerson left = SourcePerson.ofKey(a);
-        SourcePerson right = SourcePerson.ofKey(b);
-        return new Object[] {left.partner(), left.student(), right.partner(), right.student()};
     }
 }

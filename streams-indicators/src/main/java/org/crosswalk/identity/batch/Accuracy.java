@@ -1,10 +1,8 @@
 package org.crosswalk.identity.batch;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.crosswalk.identity.blocking.CandidatePairs;
-import org.crosswalk.identity.record.ReadyRecord;
 
 /**
  * How right a linkage is, where the truth is known. All figures are shares from 0 to 1; a share of nothing is 1.
@@ -31,12 +29,11 @@ public record Accuracy(
     /**
      * Compares what was found with the truth.
      *
-     * @param records the records that were linked, in the order of their ids
+     * @param records the records that were linked
      * @param found number of the person that each was found to be
      * @param truth number of the person that each is, or {@link #UNKNOWN}
-     * @param limit records in a block beyond which its pairs were not compared
      */
-    public static Accuracy of(List<ReadyRecord> records, int[] found, int[] truth, int limit) {
+    public static Accuracy of(RecordSet records, int[] found, int[] truth) {
         Map<Long, Long> both = new HashMap<>();
         Map<Integer, Long> foundSizes = new HashMap<>();
         Map<Integer, Long> trueSizes = new HashMap<>();
@@ -63,7 +60,7 @@ public record Accuracy(
                 pairs(both),
                 share(precise, known),
                 share(recalled, known),
-                share(candidates(records, truth, limit), truePairs));
+                share(candidates(records.candidates(), truth), truePairs));
     }
 
     /** Share of the found pairs that are right. */
@@ -86,8 +83,7 @@ public record Accuracy(
         return mean(bCubedPrecision, bCubedRecall);
     }
 
-    private static long candidates(List<ReadyRecord> records, int[] truth, int limit) {
-        var candidates = new CandidatePairs(records, limit);
+    private static long candidates(CandidatePairs candidates, int[] truth) {
         long[] right = new long[1];
         candidates.each(
                 0, candidates.blocks(), (a, b) -> right[0] += truth[a] != UNKNOWN && truth[a] == truth[b] ? 1 : 0);

@@ -20,13 +20,11 @@ import org.crosswalk.identity.record.ReadyRecord;
 public final class BatchLinkage {
     private static final int SLICE = 4096;
 
-    private final Parameters parameters;
     private final Judge judge;
     private final Progress progress;
 
     /** A linkage by these parameters. */
     public BatchLinkage(Parameters parameters, Progress progress) {
-        this.parameters = parameters;
         this.judge = new Judge(parameters);
         this.progress = progress;
     }
@@ -52,24 +50,15 @@ public final class BatchLinkage {
     public record Linked(
             List<List<ReadyRecord>> people, Iterable<Pair> pairs, long compared, CandidatePairs.Oversize oversize) {}
 
-    /**
-     * Links records.
-     *
-     * @param records in the order of their ids
-     */
-    public Linked link(List<ReadyRecord> records) {
-        return link(records, Asserted.NOTHING);
+    /** Links records. */
+    public Linked link(RecordSet set) {
+        return link(set, Asserted.NOTHING);
     }
 
-    /**
-     * Links records of which something is asserted.
-     *
-     * @param records in the order of their ids
-     */
-    public Linked link(List<ReadyRecord> records, Asserted asserted) {
-        progress.at("blocking", 0, records.size());
-        var candidates =
-                new CandidatePairs(records, parameters.model().blocking().limit());
+    /** Links records of which something is asserted. */
+    public Linked link(RecordSet set, Asserted asserted) {
+        List<ReadyRecord> records = set.records();
+        CandidatePairs candidates = set.candidates();
         int slices = (candidates.blocks() + SLICE - 1) / SLICE;
         var done = new AtomicInteger();
         long[] compared = new long[slices];

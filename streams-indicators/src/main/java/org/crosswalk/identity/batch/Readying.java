@@ -2,6 +2,7 @@ package org.crosswalk.identity.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.crosswalk.identity.blocking.KeyedRecord;
 import org.crosswalk.identity.model.Model;
 import org.crosswalk.identity.record.PersonRecord;
 import org.crosswalk.identity.record.ReadyRecord;
@@ -23,13 +24,13 @@ public final class Readying {
         model.comparisons().forEach(comparison -> values.add(new Recent<>(REMEMBERED_BITS, value -> value)));
     }
 
-    /** A record made ready. */
-    public ReadyRecord ready(PersonRecord record) {
+    /** A record made ready, with its keys. */
+    public KeyedRecord ready(PersonRecord record) {
         ReadyRecord ready = model.ready(record);
         Object[] said = ready.values();
         for (int i = 0; i < said.length; i++) {
             said[i] = said[i] == null ? null : values.get(i).of(said[i]);
         }
-        return ready;
+        return new KeyedRecord(ready, model.blocking().keys(record));
     }
 }

@@ -29,17 +29,18 @@ public final class Training {
      * The parameters with weights of the records' own.
      *
      * @param before model, and what is believed where the records say little
-     * @param records in the order of their ids
+     * @param set the records
      */
-    public static Parameters train(Parameters before, List<ReadyRecord> records, Progress progress) {
+    public static Parameters train(Parameters before, RecordSet set, Progress progress) {
         Model model = before.model();
+        List<ReadyRecord> records = set.records();
         if (records.size() < 2) {
             return before;
         }
         progress.at("training: pairs at random", 0, 0);
         Patterns random = random(model, records);
         progress.at("training: candidate pairs", 0, 0);
-        var candidates = new CandidatePairs(records, model.blocking().limit());
+        CandidatePairs candidates = set.candidates();
         int slices = (candidates.blocks() + SLICE - 1) / SLICE;
         int every = (int) Math.max(1, estimatedPairs(candidates, slices) / MOST_CANDIDATES);
         List<Patterns> parts = IntStream.range(0, slices)

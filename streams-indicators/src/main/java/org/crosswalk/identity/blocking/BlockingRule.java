@@ -1,10 +1,8 @@
 package org.crosswalk.identity.blocking;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.crosswalk.identity.record.PersonRecord;
 
 /**
  * Records that agree on all parts of a rule are candidates for being one person.
@@ -29,22 +27,5 @@ public record BlockingRule(String name, List<KeyPart> parts) {
     /** The columns that it reads. */
     public Set<String> columns() {
         return parts.stream().flatMap(part -> part.columns().stream()).collect(Collectors.toSet());
-    }
-
-    /** The record's keys as texts; none when it does not say enough. */
-    List<String> keys(PersonRecord record) {
-        List<String> keys = List.of("");
-        for (KeyPart part : parts) {
-            List<String> values = part.values(record);
-            List<String> longer = new ArrayList<>(keys.size() * values.size());
-            for (String key : keys) {
-                values.forEach(value -> longer.add(key + '\u001f' + value));
-            }
-            keys = longer;
-            if (keys.isEmpty()) {
-                return keys;
-            }
-        }
-        return keys;
     }
 }

@@ -3,7 +3,6 @@ package org.crosswalk.identity.blocking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.crosswalk.identity.record.ReadyRecord;
 
 /** All candidate pairs of a set of records, each once. Pairs are of places in the list of records, the smaller first. */
 public final class CandidatePairs {
@@ -30,13 +29,14 @@ public final class CandidatePairs {
     /**
      * Finds the blocks of records.
      *
+     * @param keys keys of each record, ascending, each once
      * @param limit records in a block beyond which its pairs are no candidates
      */
-    public CandidatePairs(List<ReadyRecord> records, int limit) {
-        var entries = new KeyEntries(records);
+    public CandidatePairs(List<long[]> keys, int limit) {
+        var entries = new KeyEntries(keys);
         entries.sort();
-        liveKeys = new long[records.size()][];
-        int[] counts = new int[records.size()];
+        liveKeys = new long[keys.size()][];
+        int[] counts = new int[keys.size()];
         List<int[]> blocks = new ArrayList<>();
         long blockCount = 0;
         long tooLarge = 0;

@@ -1,7 +1,6 @@
 package org.crosswalk.identity.blocking;
 
 import java.util.List;
-import org.crosswalk.identity.record.ReadyRecord;
 
 /**
  * Keys of many records, to be sorted by key and then by record. Two plain arrays and one pass by the leading bits: tens of
@@ -13,13 +12,13 @@ final class KeyEntries {
     private long[] keys;
     private int[] records;
 
-    KeyEntries(List<ReadyRecord> of) {
-        int total = of.stream().mapToInt(record -> record.keys().length).sum();
+    KeyEntries(List<long[]> of) {
+        int total = of.stream().mapToInt(each -> each.length).sum();
         keys = new long[total];
         records = new int[total];
         int at = 0;
         for (int i = 0; i < of.size(); i++) {
-            for (long key : of.get(i).keys()) {
+            for (long key : of.get(i)) {
                 keys[at] = key;
                 records[at++] = i;
             }

@@ -1,8 +1,10 @@
 package org.crosswalk.identity.blocking;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.crosswalk.identity.record.PersonRecord;
 
 /**
@@ -34,25 +36,36 @@ public record KeyPart(List<String> columns, boolean together, KeyForm form) {
 
     /** The values of the part; none when the record does not say enough. */
     List<String> values(PersonRecord record) {
-        if (!together) {
-            return columns.stream()
-                    .flatMap(column -> values(record, column))
-                    .distinct()
-                    .toList();
+        if (columns.size() == 1) {
+            return values(record, columns.get(0));
         }
-        List<String> pairs = List.of("");
-        for (List<String> each :
-                columns.stream().map(c -> values(record, c).toList()).toList()) {
-            pairs = pairs.stream()
-                    .flatMap(before -> each.stream().map(value -> join(before, value)))
-                    .toList();
+        List<String> all = together ? List.of("") : List.of();
+        for (String column : columns) {
+            List<String> values = values(record, column);
+            all = together ? joined(all, values) : union(all, values);
         }
-        return pairs;
+        return all;
     }
 
-    private Stream<String> values(PersonRecord record, String column) {
+    private List<String> values(PersonRecord record, String column) {
         String said = record.value(column);
-        return said == null ? Stream.empty() : form.of(said);
+        return said == null ? List.of() : form.of(said);
+    }
+
+    private static List<String> union(List<String> all, List<String> values) {
+        Set<String> union = new LinkedHashSet<>(all);
+        union.addAll(values);
+        return List.copyOf(union);
+    }
+
+    private static List<String> joined(List<String> all, List<String> values) {
+        List<String> joined = new ArrayList<>(all.size() * values.size());
+        for (String before : all) {
+            for (String value : values) {
+                joined.add(join(before, value));
+            }
+        }
+        return joined;
     }
 
     private static String join(String before, String value) {

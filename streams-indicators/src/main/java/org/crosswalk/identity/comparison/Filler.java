@@ -10,8 +10,16 @@ public final class Filler {
             return null;
         }
         char first = code.charAt(0);
-        boolean one = code.chars().allMatch(c -> c == first);
-        boolean filler = one && (first == '0' || first == '9' || Character.isDigit(first) && code.length() > 4);
-        return filler ? null : code;
+        boolean suspect = first == '0' || first == '9' || Character.isDigit(first) && code.length() > 4;
+        return suspect && repeated(first, code) ? null : code;
+    }
+
+    private static boolean repeated(char one, String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (code.charAt(i) != one) {
+                return false;
+            }
+        }
+        return true;
     }
 }

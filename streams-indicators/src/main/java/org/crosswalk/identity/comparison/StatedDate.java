@@ -49,7 +49,11 @@ public record StatedDate(int year, int month, int day, String digits) {
             return none(said);
         }
         boolean known = d >= 1 && d <= DAYS;
-        return new StatedDate(y, m, known ? d : 0, "%04d%02d%02d".formatted(y, m, known ? d : 0));
+        return new StatedDate(y, m, known ? d : 0, eightDigits(y, m, known ? d : 0));
+    }
+
+    private static String eightDigits(int year, int month, int day) {
+        return Integer.toString(100_000_000 + year * 10_000 + month * 100 + day).substring(1);
     }
 
     private static StatedDate none(String said) {

@@ -28,12 +28,7 @@ record Stated(long version, Optional<Said> said, Optional<Assertion> asserted) {
                     .count(said.get().values().size());
             said.get().values().forEach((column, value) -> out.text(column).text(value));
         } else if (asserted.isPresent()) {
-            Assertion that = asserted.get();
-            out.count(ASSERTED)
-                    .text(that.a())
-                    .text(that.b())
-                    .count(that.same() ? 1 : 0)
-                    .count(that.rank());
+            asserted.get().write(out.count(ASSERTED));
         } else {
             out.count(NOTHING);
         }
@@ -53,8 +48,7 @@ record Stated(long version, Optional<Said> said, Optional<Assertion> asserted) {
                 return new Stated(version, Optional.of(new Said(recency, values)), Optional.empty());
             }
             case ASSERTED -> {
-                var that = new Assertion(in.text(), in.text(), in.count() == 1, in.count());
-                return new Stated(version, Optional.empty(), Optional.of(that));
+                return new Stated(version, Optional.empty(), Optional.of(Assertion.read(in)));
             }
             default -> {
                 return new Stated(version, Optional.empty(), Optional.empty());

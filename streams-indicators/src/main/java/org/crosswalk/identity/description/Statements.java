@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.crosswalk.history.FactKind;
 import org.crosswalk.history.Truncations;
 import org.crosswalk.identity.record.PersonRecord;
-import org.crosswalk.identity.resolution.Assertion;
 import org.crosswalk.identity.resolution.Rows;
 import org.crosswalk.schemas.FactKey;
 import org.crosswalk.schemas.SourcePerson;
@@ -33,60 +34,37 @@ public final class Statements {
         this.truncations = truncations;
     }
 
-    /** What a new state of a row changes. */
-    public enum Change {
-        /** Nothing. */
-        NONE,
-        /** What is said of its source person. */
-        SAID,
-        /** What is asserted about two. */
-        ASSERTED
-    }
-
     /**
      * Takes a state of a row.
      *
      * @param topic topic of the row
      * @param state the state; null when the key is to be forgotten
+     * @return what is said otherwise now; empty when nothing is
      */
-    public Change take(String topic, String key, SpecificRecord state) {
+    public Optional<Message> take(String topic, String key, SpecificRecord state) {
         String row = row(topic, key);
         byte[] heldBytes = rows.get(row);
-        Stated held = heldBytes == null ? null : Stated.decode(heldBytes);
-        Stated now = stated(topic, state, held);
+        Optional<Stated> held = Optional.ofNullable(heldBytes).map(Stated::decode);
+        Stated now = stated(topic, state, held.orElse(null));
         if (now == null || Arrays.equals(heldBytes, now.encode())) {
-            return Change.NONE;
+            return Optional.empty();
         }
         rows.put(row, now.encode());
-        if (!now.asserted().equals(held == null ? Optional.empty() : held.asserted())) {
-            return Change.ASSERTED;
+        if (!now.asserted().equals(held.flatMap(Stated::asserted))) {
+            return Optional.of(new Message.Asserted(now.asserted()));
         }
-        return now.said().equals(held == null ? Optional.empty() : held.said()) ? Change.NONE : Change.SAID;
-    }
-
-    /** The record of a source person; empty when no row that holds describes it. */
-    public Optional<PersonRecord> described(SourcePerson source) {
-        List<Said> all = new ArrayList<>();
-        rows.scan(source.key() + BETWEEN, (row, bytes) -> {
-            Stated.decode(bytes).said().ifPresent(all::add);
-            return true;
-        });
-        return Description.merge(source, all);
-    }
-
-    /** What a row asserts now; empty when it does not hold. */
-    public Optional<Assertion> asserted(String topic, String key) {
-        return Optional.ofNullable(rows.get(row(topic, key)))
-                .map(Stated::decode)
-                .flatMap(Stated::asserted);
+        Optional<Said> before = held.flatMap(Stated::said);
+        return now.said().equals(before)
+                ? Optional.empty()
+                : described(SourcePerson.ofKey(key), row, before, now.said());
     }
 
     /**
      * Removes the rows of a partner's emptied table.
      *
-     * @return the source persons of whom something else may be said now
+     * @return what may be said otherwise now, by source person
      */
-    public Set<SourcePerson> empty(String partner, String topic) {
+    public SortedMap<String, Message> empty(String partner, String topic) {
         List<String> gone = new ArrayList<>();
         rows.scan(FactKey.of(partner) + BAR, (row, bytes) -> {
             String[] parts = row.split(String.valueOf(BETWEEN), -1);
@@ -97,12 +75,36 @@ public final class Statements {
             }
             return true;
         });
-        Set<SourcePerson> touched = new TreeSet<>((a, b) -> a.key().compareTo(b.key()));
+        SortedMap<String, Message> touched = new TreeMap<>();
         for (String row : gone) {
             rows.remove(row);
-            touched.add(SourcePerson.ofKey(row.substring(0, row.indexOf(BETWEEN))));
+            touched.put(row.substring(0, row.indexOf(BETWEEN)), null);
         }
+        touched.replaceAll((source, nothing) ->
+                new Message.Described(Description.merge(SourcePerson.ofKey(source), said(source, row -> true))));
         return touched;
+    }
+
+    private Optional<Message> described(SourcePerson source, String row, Optional<Said> before, Optional<Said> now) {
+        List<Said> others = said(source.key(), other -> !other.equals(row));
+        Optional<PersonRecord> was = Description.merge(source, with(others, before));
+        Optional<PersonRecord> is = Description.merge(source, with(others, now));
+        return is.equals(was) ? Optional.empty() : Optional.of(new Message.Described(is));
+    }
+
+    private List<Said> said(String source, Predicate<String> wanted) {
+        List<Said> said = new ArrayList<>();
+        rows.scan(source + BETWEEN, (row, bytes) -> {
+            if (wanted.test(row)) {
+                Stated.decode(bytes).said().ifPresent(said::add);
+            }
+            return true;
+        });
+        return said;
+    }
+
+    private static List<Said> with(List<Said> others, Optional<Said> one) {
+        return Stream.concat(others.stream(), one.stream()).toList();
     }
 
     private Stated stated(String topic, SpecificRecord state, Stated held) {

@@ -1,10 +1,10 @@
 package org.crosswalk.identity.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.crosswalk.identity.blocking.Blocking;
 import org.crosswalk.identity.comparison.Comparison;
 import org.crosswalk.identity.model.Judge;
@@ -95,8 +95,8 @@ public record Evidence(
     private static List<String> blocks(Blocking blocking, PersonRecord a, PersonRecord b) {
         return IntStream.range(0, blocking.rules().size())
                 .filter(rule -> {
-                    Set<Long> keys = blocking.keys(rule, a).boxed().collect(Collectors.toSet());
-                    return blocking.keys(rule, b).anyMatch(keys::contains);
+                    long[] keys = blocking.keys(rule, a);
+                    return LongStream.of(blocking.keys(rule, b)).anyMatch(key -> Arrays.binarySearch(keys, key) >= 0);
                 })
                 .mapToObj(rule -> blocking.rules().get(rule).name())
                 .toList();

@@ -1,20 +1,30 @@
 package org.crosswalk.identity.model;
 
+import java.util.Arrays;
 import java.util.List;
 import org.crosswalk.identity.record.ReadyRecord;
 import org.crosswalk.identity.weights.PairScore;
 
 /** Judges pairs by their weight and by the rules of a model. Safe for use by several threads. */
 public final class Judge {
-    private final Model model;
     private final PairScore score;
+    private final int comparisons;
+    private final Rule[] alone;
+    private final List<Rule> confirmed;
     private final double accept;
     private final double review;
 
     /** A judge who goes by these parameters. */
     public Judge(Parameters parameters) {
-        this.model = parameters.model();
+        Model model = parameters.model();
         this.score = parameters.score();
+        this.comparisons = model.comparisons().size();
+        this.alone = model.rules().stream()
+                .filter(rule -> rule.confirmed().isEmpty())
+                .toArray(Rule[]::new);
+        this.confirmed = model.rules().stream()
+                .filter(rule -> !rule.confirmed().isEmpty())
+                .toList();
         this.accept = PairScore.weight(model.thresholds().accept());
         this.review = PairScore.weight(model.thresholds().review());
     }
@@ -31,7 +41,7 @@ public final class Judge {
 
     /** Judges a pair; which record comes first does not matter. */
     public Judged judge(ReadyRecord a, ReadyRecord b) {
-        int[] levels = new int[model.comparisons().size()];
+        int[] levels = new int[comparisons];
         double weight = score.of(a, b, levels);
         return new Judged(weight, levels, verdict(weight, levels));
     }
@@ -43,22 +53,18 @@ public final class Judge {
 
     /** The rules that need other records of a group to confirm them. */
     public List<Rule> confirmedRules() {
-        return model.rules().stream()
-                .filter(rule -> !rule.confirmed().isEmpty())
-                .toList();
+        return confirmed;
     }
 
     /** The rules that catch a pair with these levels by themselves. */
     public List<Rule> caught(int[] levels) {
-        return model.rules().stream()
-                .filter(rule -> rule.confirmed().isEmpty() && rule.catches(levels))
-                .toList();
+        return Arrays.stream(alone).filter(rule -> rule.catches(levels)).toList();
     }
 
     private Verdict verdict(double weight, int[] levels) {
         Verdict verdict = weight >= accept ? Verdict.MATCH : weight >= review ? Verdict.POSSIBLE : Verdict.DIFFERENT;
-        for (Rule rule : model.rules()) {
-            if (rule.confirmed().isEmpty() && rule.catches(levels)) {
+        for (Rule rule : alone) {
+            if (rule.catches(levels)) {
                 switch (rule.outcome()) {
                     case APART -> {
                         return Verdict.APART;

@@ -29,7 +29,7 @@ public record Model(
         for (int i = 0; i < values.length; i++) {
             values[i] = comparisons.get(i).prepare(record);
         }
-        return new ReadyRecord(record.id(), record.source(), values, blocking.keys(record));
+        return new ReadyRecord(record.id(), record.source(), values);
     }
 
     /** The levels of a pair in the order of the comparisons; {@link Comparison#MISSING} where one record says nothing. */

@@ -1,7 +1,6 @@
 package org.crosswalk.identity.model;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -161,10 +160,11 @@ final class ModelReader {
         return levels.entrySet().stream()
                 .map(entry -> {
                     int place = place(where, entry.getKey());
-                    BitSet bits = new BitSet();
                     require(entry.getValue() != null, where + ": '" + entry.getKey() + "' needs levels");
-                    Objects.requireNonNullElse(entry.getValue(), List.<String>of())
-                            .forEach(level -> bits.set(place < 0 ? 0 : level(where, place, level) + 1));
+                    long bits = 0;
+                    for (String level : Objects.requireNonNullElse(entry.getValue(), List.<String>of())) {
+                        bits |= 1L << (place < 0 ? 0 : level(where, place, level) + 1);
+                    }
                     return new Rule.Condition(Math.max(0, place), bits);
                 })
                 .toList();

@@ -1,6 +1,5 @@
 package org.crosswalk.identity.model;
 
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -28,24 +27,25 @@ public record Rule(
      * A comparison's level is one of some.
      *
      * @param comparison number of the comparison
-     * @param levels the levels; {@link org.crosswalk.identity.comparison.Comparison#MISSING} is bit 0, level n is bit n + 1
+     * @param levels the levels as bits: {@link org.crosswalk.identity.comparison.Comparison#MISSING} is bit 0, level n is bit n + 1
      */
-    public record Condition(int comparison, BitSet levels) {
+    public record Condition(int comparison, long levels) {
         /** Whether a pair with these levels meets the condition. */
         public boolean holds(int[] pair) {
-            return levels.get(pair[comparison] + 1);
+            return (levels >>> pair[comparison] + 1 & 1) != 0;
         }
     }
 
     /** Whether the rule catches a pair with these levels. */
     public boolean catches(int[] levels) {
-        for (Condition condition : when) {
-            if (!condition.holds(levels)) {
+        // By place: an iterator for each pair of records is a tenth of the time that a pair takes.
+        for (int i = 0; i < when.size(); i++) {
+            if (!when.get(i).holds(levels)) {
                 return false;
             }
         }
-        for (Condition condition : unless) {
-            if (condition.holds(levels)) {
+        for (int i = 0; i < unless.size(); i++) {
+            if (unless.get(i).holds(levels)) {
                 return false;
             }
         }

@@ -1,12 +1,11 @@
 package org.crosswalk.identity.record;
 
 /**
- * A record made ready for many comparisons. The arrays are never changed.
+ * A record made ready for many comparisons. The array is never changed.
  *
  * @param id what tells the record from all others
  * @param source who describes the person; empty where nobody says
  * @param values a value for each comparison of the model; null where the record says nothing
- * @param keys blocking keys, ascending, each once
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record ReadyRecord(String id, String source, Object[] values, long[] keys) {}
+public record ReadyRecord(String id, String source, Object[] values) {}

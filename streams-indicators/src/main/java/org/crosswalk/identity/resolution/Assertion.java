@@ -29,19 +29,13 @@ public record Assertion(String a, String b, boolean same, int rank) {
         return one.same() ? other : one;
     }
 
-    /** The bytes of the assertion. */
-    public byte[] encode() {
-        return new PackedWriter()
-                .text(a)
-                .text(b)
-                .count(same ? 1 : 0)
-                .count(rank)
-                .bytes();
+    /** Writes the assertion. */
+    public PackedWriter write(PackedWriter out) {
+        return out.text(a).text(b).count(same ? 1 : 0).count(rank);
     }
 
-    /** The assertion of {@link #encode}. */
-    public static Assertion decode(byte[] bytes) {
-        var in = new PackedReader(bytes);
+    /** Reads what {@link #write} has written. */
+    public static Assertion read(PackedReader in) {
         return new Assertion(in.text(), in.text(), in.count() == 1, in.count());
     }
 }

@@ -3,6 +3,8 @@ package org.crosswalk.identity.resolution;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.crosswalk.history.PackedReader;
+import org.crosswalk.history.PackedWriter;
 
 /** What is asserted about pairs: each assertion by its key, and what follows for a pair. */
 final class Assertions {
@@ -24,8 +26,8 @@ final class Assertions {
      */
     Assertion put(String key, Assertion now) {
         byte[] held = rows.get(BY_KEY + key);
-        byte[] row = now == null ? null : now.encode();
-        Assertion before = held == null ? null : Assertion.decode(held);
+        byte[] row = now == null ? null : now.write(new PackedWriter()).bytes();
+        Assertion before = held == null ? null : Assertion.read(new PackedReader(held));
         if (Arrays.equals(held, row)) {
             return before;
         }
@@ -46,7 +48,7 @@ final class Assertions {
     SortedMap<String, Boolean> of(String id) {
         SortedMap<String, Assertion> highest = new TreeMap<>();
         rows.scan(BY_PAIR + id + BETWEEN, (key, row) -> {
-            Assertion assertion = Assertion.decode(row);
+            Assertion assertion = Assertion.read(new PackedReader(row));
             String other = assertion.a().equals(id) ? assertion.b() : assertion.a();
             highest.merge(other, assertion, Assertion::higher);
             return true;

@@ -3,6 +3,7 @@ package org.crosswalk.identity.resolution;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.crosswalk.identity.model.Model;
 import org.crosswalk.identity.record.PersonRecord;
 import org.crosswalk.identity.record.ReadyRecord;
@@ -47,23 +48,32 @@ final class KnownRecords {
     }
 
     /**
+     * What a record said and what it says.
+     *
+     * @param before null when it did not hold
+     * @param now null when it does not hold any more
+     */
+    record Change(PersonRecord before, PersonRecord now) {}
+
+    /**
      * Keeps what a record says now.
      *
      * @param now null when it does not hold any more
-     * @return whether that is anything new
+     * @return empty when that is nothing new
      */
-    boolean put(String id, PersonRecord now) {
+    Optional<Change> put(String id, PersonRecord now) {
         byte[] held = rows.get(id);
         byte[] row = now == null ? null : PersonRecordCodec.encode(now);
         if (Arrays.equals(held, row)) {
-            return false;
+            return Optional.empty();
         }
-        ready.remove(id);
         if (row == null) {
+            ready.remove(id);
             rows.remove(id);
         } else {
+            ready.put(id, model.ready(now));
             rows.put(id, row);
         }
-        return true;
+        return Optional.of(new Change(held == null ? null : PersonRecordCodec.decode(id, held), now));
     }
 }

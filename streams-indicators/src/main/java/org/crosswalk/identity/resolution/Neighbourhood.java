@@ -6,14 +6,16 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.crosswalk.identity.cluster.Components;
 import org.crosswalk.identity.cluster.Grouping;
 import org.crosswalk.identity.model.Verdict;
 
-/** The pairs and assertions around some records, each read once. */
+/** The pairs and assertions around some records, each read once; what is changed here is changed where it is kept. */
 final class Neighbourhood {
     private final KnownRecords records;
     private final Pairs pairs;
@@ -37,12 +39,25 @@ final class Neighbourhood {
         return assertedOf.computeIfAbsent(id, assertions::of);
     }
 
-    /** Opens a pair or closes it, here and where it is kept. */
-    void open(String a, String b, boolean open) {
-        Pair now = pairs(a).get(b).open(open);
-        pairs.put(a, b, now);
-        pairs(a).put(b, now);
-        pairs(b).put(a, now);
+    /** A record is new: it has no pairs, and need not be asked for any. */
+    void isNew(String id) {
+        pairsOf.put(id, new TreeMap<>());
+    }
+
+    void put(String a, String b, Pair pair) {
+        pairs.put(a, b, pair);
+        readOf(a).ifPresent(read -> read.put(b, pair));
+        readOf(b).ifPresent(read -> read.put(a, pair));
+    }
+
+    void remove(String a, String b) {
+        pairs.remove(a, b);
+        readOf(a).ifPresent(read -> read.remove(b));
+        readOf(b).ifPresent(read -> read.remove(a));
+    }
+
+    private Optional<SortedMap<String, Pair>> readOf(String id) {
+        return Optional.ofNullable(pairsOf.get(id));
     }
 
     /** The records that matches and assertions connect with a record, itself included. */

@@ -24,10 +24,6 @@ final class Pairs {
         return found;
     }
 
-    boolean known(String a, String b) {
-        return rows.get(a + BETWEEN + b) != null;
-    }
-
     void put(String a, String b, Pair pair) {
         byte[] row = pair.encode();
         rows.put(a + BETWEEN + b, row);

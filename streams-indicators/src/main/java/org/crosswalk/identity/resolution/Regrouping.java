@@ -19,16 +19,12 @@ import org.crosswalk.identity.record.ReadyRecord;
 final class Regrouping {
     private final Judge judge;
     private final KnownRecords records;
-    private final Pairs pairs;
-    private final Assertions assertions;
     private final People people;
     private final Grouping grouping;
 
-    Regrouping(Judge judge, KnownRecords records, Pairs pairs, Assertions assertions, People people) {
+    Regrouping(Judge judge, KnownRecords records, People people) {
         this.judge = judge;
         this.records = records;
-        this.pairs = pairs;
-        this.assertions = assertions;
         this.people = people;
         this.grouping = new Grouping(judge);
     }
@@ -37,10 +33,10 @@ final class Regrouping {
      * Makes people anew.
      *
      * @param touched records whose pairs or assertions have changed, those among them that do not hold any more included
+     * @param around pairs and assertions as they are now
      * @param effects takes what is different from before
      */
-    void regroup(SortedSet<String> touched, List<Effect> effects) {
-        var around = new Neighbourhood(records, pairs, assertions);
+    void regroup(SortedSet<String> touched, Neighbourhood around, List<Effect> effects) {
         SortedMap<String, List<ReadyRecord>> groups = new TreeMap<>();
         for (String id : touched) {
             if (records.get(id) == null) {
@@ -85,7 +81,7 @@ final class Regrouping {
         String otherPerson = otherGroup == null ? people.of(other).id() : PersonId.of(otherGroup);
         boolean open = !around.asserted(id).containsKey(other) && !person.equals(otherPerson);
         if (open != pair.open()) {
-            around.open(id, other, open);
+            around.put(id, other, pair.open(open));
             boolean inOrder = id.compareTo(other) < 0;
             effects.add(new Effect.Review(inOrder ? id : other, inOrder ? other : id, pair.weight(), open));
         }

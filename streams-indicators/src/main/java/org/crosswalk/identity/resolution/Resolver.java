@@ -1,17 +1,20 @@
 package org.crosswalk.identity.resolution;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.crosswalk.identity.blocking.Blocking;
 import org.crosswalk.identity.model.Judge;
-import org.crosswalk.identity.model.Model;
 import org.crosswalk.identity.model.Parameters;
 import org.crosswalk.identity.model.Verdict;
 import org.crosswalk.identity.record.PersonRecord;
-import org.crosswalk.identity.record.ReadyRecord;
 
 /**
  * Keeps people right while records come, change and go. It remembers the pairs that are matches or may be, so that a change
@@ -19,7 +22,7 @@ import org.crosswalk.identity.record.ReadyRecord;
  * on the records and assertions that hold, never on the way there: it is what a batch over them finds.
  */
 public final class Resolver {
-    private final Model model;
+    private final Blocking blocking;
     private final Judge judge;
     private final KnownRecords records;
     private final Blocks blocks;
@@ -33,14 +36,13 @@ public final class Resolver {
      * @param parameters the same ones with which the tables were filled
      */
     public Resolver(Parameters parameters, Tables tables) {
-        this.model = parameters.model();
+        this.blocking = parameters.model().blocking();
         this.judge = new Judge(parameters);
-        this.records = new KnownRecords(tables.records(), model);
-        this.blocks = new Blocks(tables.blocks(), model.blocking().limit());
+        this.records = new KnownRecords(tables.records(), parameters.model());
+        this.blocks = new Blocks(tables.blocks(), blocking.limit());
         this.pairs = new Pairs(tables.pairs());
         this.assertions = new Assertions(tables.assertions());
-        var people = new People(tables.people(), parameters, judge);
-        this.regrouping = new Regrouping(judge, records, pairs, assertions, people);
+        this.regrouping = new Regrouping(judge, records, new People(tables.people(), parameters, judge));
     }
 
     /**
@@ -50,22 +52,25 @@ public final class Resolver {
      * @return what follows, in the order of the records' ids
      */
     public List<Effect> describe(String id, PersonRecord now) {
-        ReadyRecord before = records.get(id);
-        if (!records.put(id, now)) {
+        Optional<KnownRecords.Change> change = records.put(id, now);
+        if (change.isEmpty()) {
             return List.of();
         }
-        SortedSet<String> touched = new TreeSet<>(Set.of(id));
-        touched.addAll(assertions.of(id).keySet());
+        var around = new Neighbourhood(records, pairs, assertions);
+        SortedSet<String> touched = new TreeSet<>(around.asserted(id).keySet());
+        touched.add(id);
         List<Effect> effects = new ArrayList<>();
-        pairs.of(id).forEach((other, pair) -> {
-            touched.add(other);
-            forget(id, other, pair, effects);
-        });
-        Set<String> candidates = move(id, before, records.get(id), touched, effects);
-        for (String other : candidates) {
-            compare(id, other, touched);
+        if (change.get().before() == null) {
+            around.isNew(id);
         }
-        regrouping.regroup(touched, effects);
+        new TreeMap<>(around.pairs(id)).forEach((other, pair) -> {
+            touched.add(other);
+            forget(id, other, pair, around, effects);
+        });
+        for (String other : move(id, change.get(), around, touched, effects)) {
+            compare(id, other, around, touched);
+        }
+        regrouping.regroup(touched, around, effects);
         return effects;
     }
 
@@ -88,7 +93,7 @@ public final class Resolver {
             }
         }
         List<Effect> effects = new ArrayList<>();
-        regrouping.regroup(touched, effects);
+        regrouping.regroup(touched, new Neighbourhood(records, pairs, assertions), effects);
         return effects;
     }
 
@@ -99,26 +104,26 @@ public final class Resolver {
 
     /** Moves a record between blocks; gives the records that it has to be compared with. */
     private Set<String> move(
-            String id, ReadyRecord before, ReadyRecord now, Set<String> touched, List<Effect> effects) {
-        Set<Long> left = keys(before);
-        Set<Long> entered = keys(now);
-        for (long key : left) {
-            if (!entered.contains(key)) {
-                blocks.remove(key, id);
-                List<String> members = blocks.members(key);
-                if (blocks.full(members.size())) {
-                    revive(members, touched);
-                }
+            String id,
+            KnownRecords.Change change,
+            Neighbourhood around,
+            SortedSet<String> touched,
+            List<Effect> effects) {
+        long[] before = keys(change.before());
+        long[] now = keys(change.now());
+        for (long key : before) {
+            if (!has(now, key)) {
+                revive(blocks.remove(key, id), around, touched);
             }
         }
-        entered.stream().filter(key -> !left.contains(key)).forEach(key -> blocks.add(key, id));
-        Set<String> candidates = new TreeSet<>();
-        for (long key : entered) {
-            List<String> members = blocks.members(key);
-            if (blocks.live(members.size())) {
-                candidates.addAll(members);
-            } else if (blocks.oneOver(members.size()) && !left.contains(key)) {
-                retire(members, touched, effects);
+        Set<String> candidates = new LinkedHashSet<>();
+        for (long key : now) {
+            if (has(before, key)) {
+                candidates.addAll(blocks.members(key));
+            } else {
+                Blocks.Entered entered = blocks.add(key, id);
+                candidates.addAll(entered.compared());
+                retire(entered.retired(), around, touched, effects);
             }
         }
         candidates.remove(id);
@@ -126,60 +131,58 @@ public final class Resolver {
     }
 
     /** A block that was too large is small enough again. */
-    private void revive(List<String> members, Set<String> touched) {
+    private void revive(List<String> members, Neighbourhood around, SortedSet<String> touched) {
         for (int i = 0; i < members.size(); i++) {
             for (int j = i + 1; j < members.size(); j++) {
-                if (!pairs.known(members.get(i), members.get(j))) {
-                    compare(members.get(i), members.get(j), touched);
+                if (!around.pairs(members.get(i)).containsKey(members.get(j))) {
+                    compare(members.get(i), members.get(j), around, touched);
                 }
             }
         }
     }
 
     /** A block has become too large: its pairs are kept where another block makes them candidates. */
-    private void retire(List<String> members, Set<String> touched, List<Effect> effects) {
+    private void retire(List<String> members, Neighbourhood around, SortedSet<String> touched, List<Effect> effects) {
         Set<String> in = Set.copyOf(members);
         for (String member : members) {
-            pairs.of(member).forEach((other, pair) -> {
+            new TreeMap<>(around.pairs(member)).forEach((other, pair) -> {
                 if (member.compareTo(other) < 0 && in.contains(other) && !candidates(member, other)) {
                     touched.add(member);
                     touched.add(other);
-                    forget(member, other, pair, effects);
+                    forget(member, other, pair, around, effects);
                 }
             });
         }
     }
 
     private boolean candidates(String a, String b) {
-        Set<Long> shared = keys(records.get(a));
-        shared.retainAll(keys(records.get(b)));
-        return shared.stream().anyMatch(key -> blocks.live(blocks.members(key).size()));
+        long[] other = keys(records.said(b));
+        return LongStream.of(keys(records.said(a)))
+                .anyMatch(key -> has(other, key) && !blocks.members(key).isEmpty());
     }
 
-    private void compare(String a, String b, Collection<String> touched) {
+    private void compare(String a, String b, Neighbourhood around, SortedSet<String> touched) {
         var judged = judge.judge(records.get(a), records.get(b));
         if (judged.verdict() == Verdict.MATCH || judged.verdict() == Verdict.POSSIBLE) {
-            pairs.put(a, b, new Pair(judged.weight(), judged.verdict() == Verdict.MATCH, false));
+            around.put(a, b, new Pair(judged.weight(), judged.verdict() == Verdict.MATCH, false));
             touched.add(a);
             touched.add(b);
         }
     }
 
-    private void forget(String a, String b, Pair pair, List<Effect> effects) {
-        pairs.remove(a, b);
+    private static void forget(String a, String b, Pair pair, Neighbourhood around, List<Effect> effects) {
+        around.remove(a, b);
         if (pair.open()) {
             boolean inOrder = a.compareTo(b) < 0;
             effects.add(new Effect.Review(inOrder ? a : b, inOrder ? b : a, pair.weight(), false));
         }
     }
 
-    private static Set<Long> keys(ReadyRecord record) {
-        Set<Long> keys = new TreeSet<>();
-        if (record != null) {
-            for (long key : record.keys()) {
-                keys.add(key);
-            }
-        }
-        return keys;
+    private long[] keys(PersonRecord said) {
+        return said == null ? new long[0] : blocking.keys(said);
+    }
+
+    private static boolean has(long[] keys, long key) {
+        return Arrays.binarySearch(keys, key) >= 0;
     }
 }

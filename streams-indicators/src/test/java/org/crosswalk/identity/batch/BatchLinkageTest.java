@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.crosswalk.identity.blocking.KeyedRecord;
 import org.crosswalk.identity.model.Models;
 import org.crosswalk.identity.model.Parameters;
 import org.crosswalk.identity.model.StatedModel;
@@ -24,7 +24,7 @@ class BatchLinkageTest {
 
     @Test
     void weightsOfTheRecordsThemselvesFindThePeople() {
-        List<ReadyRecord> records = records();
+        RecordSet records = set(records());
         Parameters trained = Training.train(model.parameters(), records, Progress.SILENT);
         Accuracy accuracy = accuracy(records, new BatchLinkage(trained, Progress.SILENT).link(records));
         assertThat(accuracy.truePairs()).isEqualTo(PEOPLE);
@@ -35,7 +35,7 @@ class BatchLinkageTest {
 
     @Test
     void aModelThatWasWrittenLinksAsTheOneThatWasTrained() {
-        List<ReadyRecord> records = records();
+        RecordSet records = set(records());
         Parameters trained = Training.train(model.parameters(), records, Progress.SILENT);
         Parameters read = Models.read(Models.write(model.trained(trained.weights())), "m.yaml")
                 .parameters();
@@ -45,20 +45,20 @@ class BatchLinkageTest {
 
     @Test
     void textsOfFewRecordsAreNotRemembered() {
-        List<ReadyRecord> records = new ArrayList<>(records());
+        List<KeyedRecord> records = records();
         records.add(ready("x1", Map.of("given_name", "Zebulon", "family_name", "Quux")));
         records.add(ready("x2", Map.of("given_name", "Zebulon", "family_name", "Quux")));
-        String text = Models.write(model.trained(
-                Training.train(model.parameters(), records, Progress.SILENT).weights()));
+        String text = Models.write(model.trained(Training.train(model.parameters(), set(records), Progress.SILENT)
+                .weights()));
         assertThat(text).contains("MARIA").doesNotContain("ZEBULON", "QUUX");
     }
 
     @Test
     void accuracyByHand() {
-        List<ReadyRecord> records =
-                List.of(ready("1", Map.of()), ready("2", Map.of()), ready("3", Map.of()), ready("4", Map.of()));
+        RecordSet records =
+                set(List.of(ready("1", Map.of()), ready("2", Map.of()), ready("3", Map.of()), ready("4", Map.of())));
         // In truth 1 and 2 are one person, 3 is another, and nobody knows of 4; found were 1, and 2 with 3 and 4.
-        Accuracy accuracy = Accuracy.of(records, new int[] {0, 1, 1, 1}, new int[] {5, 5, 6, Accuracy.UNKNOWN}, 10);
+        Accuracy accuracy = Accuracy.of(records, new int[] {0, 1, 1, 1}, new int[] {5, 5, 6, Accuracy.UNKNOWN});
         assertThat(accuracy.records()).isEqualTo(3);
         assertThat(accuracy.precision()).isZero();
         assertThat(accuracy.recall()).isZero();
@@ -68,30 +68,30 @@ class BatchLinkageTest {
         assertThat(accuracy.blockingRecall()).isZero();
     }
 
-    private List<Double> weights(List<ReadyRecord> records, Parameters parameters) {
+    private List<Double> weights(RecordSet records, Parameters parameters) {
         List<Double> weights = new ArrayList<>();
         new BatchLinkage(parameters, Progress.SILENT).link(records).pairs().forEach(pair -> weights.add(pair.weight()));
         return weights;
     }
 
-    private static Accuracy accuracy(List<ReadyRecord> records, BatchLinkage.Linked linked) {
+    private static Accuracy accuracy(RecordSet records, BatchLinkage.Linked linked) {
         int[] found = new int[records.size()];
         int[] truth = new int[records.size()];
         for (int person = 0; person < linked.people().size(); person++) {
             for (ReadyRecord record : linked.people().get(person)) {
-                found[records.indexOf(record)] = person;
+                found[records.records().indexOf(record)] = person;
             }
         }
         for (int i = 0; i < truth.length; i++) {
-            truth[i] = Integer.parseInt(records.get(i).id().substring(1));
+            truth[i] = Integer.parseInt(records.records().get(i).id().substring(1));
         }
-        return Accuracy.of(records, found, truth, 100);
+        return Accuracy.of(records, found, truth);
     }
 
     /** Two records of each person; the second has a slip in one of its values. */
-    private List<ReadyRecord> records() {
+    private List<KeyedRecord> records() {
         var random = new Random(11);
-        List<ReadyRecord> records = new ArrayList<>();
+        List<KeyedRecord> records = new ArrayList<>();
         for (int person = 0; person < PEOPLE; person++) {
             String given = GIVEN.get(random.nextInt(GIVEN.size()));
             String family = FAMILY.get(random.nextInt(FAMILY.size()));
@@ -103,7 +103,6 @@ class BatchLinkageTest {
             records.add(
                     ready("b" + person, values(slip ? given + "h" : given, family, birth, slip ? street : "PO Box 1")));
         }
-        records.sort(Comparator.comparing(ReadyRecord::id));
         return records;
     }
 
@@ -111,7 +110,11 @@ class BatchLinkageTest {
         return Map.of("given_name", given, "family_name", family, "birth_date", birth, "street", street);
     }
 
-    private ReadyRecord ready(String id, Map<String, String> values) {
+    private RecordSet set(List<KeyedRecord> records) {
+        return RecordSet.of(model.parameters().model(), records);
+    }
+
+    private KeyedRecord ready(String id, Map<String, String> values) {
         return new Readying(model.parameters().model()).ready(PersonRecord.of(id, "", values));
     }
 }

@@ -13,21 +13,19 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
-import org.crosswalk.identity.record.ReadyRecord;
 
 class CandidatePairsTest {
     @Property
     void pairsAreThoseOfBlocksWithinTheLimitEachOnce(
             @ForAll @Size(max = 12) List<@Size(max = 5) Set<@LongRange(min = -4, max = 4) Long>> keys,
             @ForAll @IntRange(min = 2, max = 5) int limit) {
-        List<ReadyRecord> records = new ArrayList<>();
+        List<long[]> records = new ArrayList<>();
         for (Set<Long> each : keys) {
             // Keys are spread over all 64 bits, as hashes are.
-            long[] sorted = each.stream()
+            records.add(each.stream()
                     .mapToLong(key -> key * 0x1555555555555555L)
                     .sorted()
-                    .toArray();
-            records.add(new ReadyRecord("r" + records.size(), "", new Object[0], sorted));
+                    .toArray());
         }
         var candidates = new CandidatePairs(records, limit);
         List<String> found = new ArrayList<>();
@@ -37,10 +35,10 @@ class CandidatePairsTest {
         assertThat(found).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(pairs(records, limit));
     }
 
-    private static Set<String> pairs(List<ReadyRecord> records, int limit) {
+    private static Set<String> pairs(List<long[]> records, int limit) {
         Map<Long, List<Integer>> blocks = new HashMap<>();
         for (int i = 0; i < records.size(); i++) {
-            for (long key : records.get(i).keys()) {
+            for (long key : records.get(i)) {
                 blocks.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
             }
         }

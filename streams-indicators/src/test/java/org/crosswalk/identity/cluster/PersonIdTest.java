@@ -20,6 +20,6 @@ class PersonIdTest {
     }
 
     private static ReadyRecord record(String id) {
-        return new ReadyRecord(id, "", new Object[0], new long[0]);
+        return new ReadyRecord(id, "", new Object[0]);
     }
 }

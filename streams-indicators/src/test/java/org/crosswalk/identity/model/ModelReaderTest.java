@@ -134,6 +134,7 @@ class ModelReaderTest {
         assertThat(after.parameters().model().rules())
                 .isEqualTo(before.parameters().model().rules());
         assertThat(after.parameters().model().blocking())
+                .usingRecursiveComparison()
                 .isEqualTo(before.parameters().model().blocking());
         assertThat(after.parameters().model().columns())
                 .isEqualTo(before.parameters().model().columns());

@@ -2,7 +2,6 @@ package org.crosswalk.identity.resolution;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,11 @@ import java.util.TreeSet;
 import org.crosswalk.identity.batch.Asserted;
 import org.crosswalk.identity.batch.BatchLinkage;
 import org.crosswalk.identity.batch.Progress;
+import org.crosswalk.identity.batch.Readying;
+import org.crosswalk.identity.batch.RecordSet;
+import org.crosswalk.identity.blocking.KeyedRecord;
 import org.crosswalk.identity.cluster.PersonId;
 import org.crosswalk.identity.model.Parameters;
-import org.crosswalk.identity.record.ReadyRecord;
 import org.crosswalk.identity.resolution.AnyHistory.Event;
 
 /**
@@ -33,19 +34,20 @@ record BatchView(
         boolean oversize) {
     static BatchView of(Collection<Event> last) {
         Parameters parameters = Kept.parameters();
-        List<ReadyRecord> records = new ArrayList<>();
+        var readying = new Readying(parameters.model());
+        List<KeyedRecord> records = new ArrayList<>();
         Map<Asserted.Pair, Assertion> highest = new HashMap<>();
         for (Event event : last) {
             if (event instanceof Event.Described described && described.now() != null) {
-                records.add(parameters.model().ready(described.now()));
+                records.add(readying.ready(described.now()));
             } else if (event instanceof Event.Asserts asserts && asserts.now() != null) {
                 highest.merge(Asserted.Pair.of(asserts.now().a(), asserts.now().b()), asserts.now(), Assertion::higher);
             }
         }
-        records.sort(Comparator.comparing(ReadyRecord::id));
         Map<Asserted.Pair, Boolean> same = new HashMap<>();
         highest.forEach((pair, assertion) -> same.put(pair, assertion.same()));
-        var linked = new BatchLinkage(parameters, Progress.SILENT).link(records, new Asserted(same));
+        var linked = new BatchLinkage(parameters, Progress.SILENT)
+                .link(RecordSet.of(parameters.model(), records), new Asserted(same));
         SortedMap<String, String> people = new TreeMap<>();
         SortedMap<String, Integer> open = new TreeMap<>();
         linked.people()

@@ -50,7 +50,7 @@ final class LinkageOptions {
     static Records records(Path input, StatedModel model, String truth, Set<String> wanted, Console console) {
         Records records = RecordFile.read(input, model.parameters().model(), truth, wanted, progress(console));
         records.notes().forEach(console::step);
-        console.step("read " + records.sorted().size() + " records of " + input);
+        console.step("read " + records.set().size() + " records of " + input);
         return records;
     }
 

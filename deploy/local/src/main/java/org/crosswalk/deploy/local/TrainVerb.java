@@ -2,7 +2,6 @@ package org.crosswalk.deploy.local;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +11,12 @@ import org.crosswalk.deploy.local.linkage.WholeFile;
 import org.crosswalk.deploy.local.run.BadUsage;
 import org.crosswalk.deploy.local.run.Console;
 import org.crosswalk.identity.batch.Readying;
+import org.crosswalk.identity.batch.RecordSet;
 import org.crosswalk.identity.batch.Training;
+import org.crosswalk.identity.blocking.KeyedRecord;
 import org.crosswalk.identity.model.Models;
 import org.crosswalk.identity.model.Parameters;
 import org.crosswalk.identity.model.StatedModel;
-import org.crosswalk.identity.record.ReadyRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,8 +53,8 @@ final class TrainVerb implements Callable<Integer> {
         }
         Console console = Terminal.besideResult();
         try {
-            List<ReadyRecord> records = input.map(path -> LinkageOptions.records(path, model, null, Set.of(), console)
-                            .sorted())
+            RecordSet records = input.map(path -> LinkageOptions.records(path, model, null, Set.of(), console)
+                            .set())
                     .orElseGet(() -> ofRegion(model, console));
             if (records.size() < LEAST_RECORDS) {
                 throw new BadUsage(input.map(Path::toString).orElse("The region")
@@ -64,22 +64,21 @@ final class TrainVerb implements Callable<Integer> {
             console.step("weights estimated");
             String text = Models.write(model.trained(trained.weights()));
             file.write(out -> out.print(text));
-            System.out.print(WeightTable.of(trained, records));
+            System.out.print(WeightTable.of(trained, records.records()));
         } catch (OutOfMemoryError e) {
             throw LinkageOptions.tooLarge();
         }
         return Crosswalk.DONE;
     }
 
-    private List<ReadyRecord> ofRegion(StatedModel model, Console console) {
+    private RecordSet ofRegion(StatedModel model, Console console) {
         var readying = new Readying(model.parameters().model());
-        List<ReadyRecord> records = new ArrayList<>();
+        List<KeyedRecord> records = new ArrayList<>();
         where.read(console, region -> {
             region.records(record -> records.add(readying.ready(record)));
             return records;
         });
-        records.sort(Comparator.comparing(ReadyRecord::id));
         console.step("read " + records.size() + " records of the region's partners");
-        return records;
+        return RecordSet.of(model.parameters().model(), records);
     }
 }

@@ -9,13 +9,14 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.crosswalk.identity.batch.BatchLinkage;
 import org.crosswalk.identity.batch.Progress;
+import org.crosswalk.identity.batch.Readying;
+import org.crosswalk.identity.batch.RecordSet;
 import org.crosswalk.identity.batch.Training;
 import org.crosswalk.identity.blocking.CandidatePairs;
 import org.crosswalk.identity.cluster.PersonId;
 import org.crosswalk.identity.model.Models;
 import org.crosswalk.identity.model.Parameters;
 import org.crosswalk.identity.record.PersonRecord;
-import org.crosswalk.identity.record.ReadyRecord;
 import org.crosswalk.identity.resolution.Effect;
 import org.crosswalk.identity.resolution.Resolver;
 
@@ -23,13 +24,13 @@ import org.crosswalk.identity.resolution.Resolver;
 public final class OurLinkage {
     private final LabelledSet set;
     private final Parameters parameters;
-    private final List<ReadyRecord> ready;
+    private final RecordSet ready;
 
     /** With the model for education data, and weights estimated from the set itself without its labels. */
     public OurLinkage(LabelledSet set) {
         Parameters before = Models.education();
         this.set = set;
-        this.ready = set.records().stream().map(before.model()::ready).toList();
+        this.ready = ready(before, set.records());
         this.parameters = Training.train(before, ready, Progress.SILENT);
     }
 
@@ -46,7 +47,7 @@ public final class OurLinkage {
 
     /** Share of the pairs of one person that are candidates. */
     public double blockingRecall() {
-        var candidates = new CandidatePairs(ready, parameters.model().blocking().limit());
+        CandidatePairs candidates = ready.candidates();
         long[] found = new long[1];
         candidates.each(0, candidates.blocks(), (a, b) -> found[0] += set.same(a, b) ? 1 : 0);
         return (double) found[0] / set.truePairs();
@@ -80,10 +81,16 @@ public final class OurLinkage {
     /** The person of each record in the outcome of a batch. */
     public static SortedMap<String, String> people(BatchLinkage.Linked linked) {
         SortedMap<String, String> people = new TreeMap<>();
-        linked.people()
-                .forEach(group -> group.forEach(record ->
-                        people.put(record.id(), PersonId.of(group.get(0).id()))));
+        linked.people().forEach(group -> group.forEach(record -> people.put(record.id(), PersonId.of(group))));
         return people;
+    }
+
+    /** Records made ready by a model, with the pairs to be compared. */
+    public static RecordSet ready(Parameters parameters, List<PersonRecord> records) {
+        var readying = new Readying(parameters.model());
+        return RecordSet.of(
+                parameters.model(),
+                records.parallelStream().map(readying::ready).toList());
     }
 
     /** Every place once, as a list that may be shuffled. */

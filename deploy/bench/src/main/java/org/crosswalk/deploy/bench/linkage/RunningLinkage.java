@@ -10,7 +10,6 @@ import org.crosswalk.identity.batch.BatchLinkage;
 import org.crosswalk.identity.batch.Progress;
 import org.crosswalk.identity.model.Parameters;
 import org.crosswalk.identity.record.PersonRecord;
-import org.crosswalk.identity.record.ReadyRecord;
 import org.crosswalk.identity.resolution.Resolver;
 import org.rocksdb.RocksDBException;
 
@@ -50,9 +49,8 @@ public final class RunningLinkage implements AutoCloseable {
 
     /** The person of each record as a batch finds them. */
     public static SortedMap<String, String> batch(Parameters parameters, List<PersonRecord> records) {
-        List<ReadyRecord> ready =
-                records.parallelStream().map(parameters.model()::ready).toList();
-        return OurLinkage.people(new BatchLinkage(parameters, Progress.SILENT).link(ready));
+        return OurLinkage.people(
+                new BatchLinkage(parameters, Progress.SILENT).link(OurLinkage.ready(parameters, records)));
     }
 
     @Override

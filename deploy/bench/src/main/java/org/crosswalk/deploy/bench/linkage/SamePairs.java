@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import org.crosswalk.identity.batch.RecordSet;
 import org.crosswalk.identity.blocking.CandidatePairs;
 import org.crosswalk.identity.model.Parameters;
 import org.crosswalk.identity.record.PersonRecord;
@@ -31,8 +32,9 @@ public final class SamePairs implements AutoCloseable {
      * @param most pairs at most
      */
     public SamePairs(Path file, List<PersonRecord> said, int most) throws SQLException {
-        records = said.stream().map(parameters.model()::ready).toList();
-        var candidates = new CandidatePairs(records, SharedModel.LIMIT);
+        RecordSet ready = OurLinkage.ready(parameters, said);
+        records = ready.records();
+        CandidatePairs candidates = ready.candidates();
         int[][] pairs = new int[2][most];
         int[] found = new int[1];
         for (int block = 0; block < candidates.blocks() && found[0] < most; block++) {

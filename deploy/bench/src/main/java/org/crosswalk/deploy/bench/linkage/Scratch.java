@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.crosswalk.deploy.bench.measure.Processes;
 import org.crosswalk.deploy.bench.measure.ResidentMemory;
 import org.crosswalk.deploy.bench.measure.Span;
 import org.crosswalk.identity.batch.BatchLinkage;
 import org.crosswalk.identity.batch.Progress;
+import org.crosswalk.identity.batch.RecordSet;
 import org.crosswalk.identity.model.Parameters;
 import org.crosswalk.identity.record.PersonRecord;
 import org.crosswalk.identity.record.ReadyRecord;
@@ -63,8 +63,7 @@ public final class Scratch {
     /** Links the records of a file whose ids are their places. */
     static Matches ours(Path file, Parameters parameters) throws IOException {
         List<PersonRecord> said = RecordFile.read(file);
-        List<ReadyRecord> ready = new ArrayList<>(
-                said.parallelStream().map(parameters.model()::ready).toList());
+        RecordSet ready = OurLinkage.ready(parameters, said);
         said.clear();
         var matches = new Matches(ready.size());
         for (BatchLinkage.Pair pair :

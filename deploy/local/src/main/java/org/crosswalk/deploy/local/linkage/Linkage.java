@@ -24,12 +24,12 @@ public final class Linkage {
     public Linkage(Records records, Parameters parameters, Progress progress) {
         this.records = records;
         this.parameters = parameters;
-        this.linked = new BatchLinkage(parameters, progress).link(records.sorted());
+        this.linked = new BatchLinkage(parameters, progress).link(records.set());
     }
 
     /** The parameters of a model: its own when it was trained, otherwise those that the records tell. */
     public static Parameters parameters(StatedModel model, Records records, Progress progress) {
-        return model.trained() ? model.parameters() : Training.train(model.parameters(), records.sorted(), progress);
+        return model.trained() ? model.parameters() : Training.train(model.parameters(), records.set(), progress);
     }
 
     /** Writes which person each record is, in the order of the file. */
@@ -74,11 +74,7 @@ public final class Linkage {
                 found[records.place(record.id())] = person;
             }
         }
-        return Accuracy.of(
-                records.sorted(),
-                found,
-                records.truth(),
-                parameters.model().blocking().limit());
+        return Accuracy.of(records.set(), found, records.truth());
     }
 
     /** What was done, in one sentence. */

@@ -17,9 +17,10 @@ import org.crosswalk.deploy.local.run.BadUsage;
 import org.crosswalk.identity.batch.Accuracy;
 import org.crosswalk.identity.batch.Progress;
 import org.crosswalk.identity.batch.Readying;
+import org.crosswalk.identity.batch.RecordSet;
+import org.crosswalk.identity.blocking.KeyedRecord;
 import org.crosswalk.identity.model.Model;
 import org.crosswalk.identity.record.PersonRecord;
-import org.crosswalk.identity.record.ReadyRecord;
 
 /**
  * Reads a file of records: comma-separated values in UTF-8 with a header. Each record is made ready as it is read, by several
@@ -30,11 +31,12 @@ public final class RecordFile {
     private static final char NO_CHARACTER = '\uFFFD';
 
     private final Path file;
+    private final Model model;
     private final Readying readying;
     private final Set<String> wanted;
     private final Problems problems;
 
-    private final List<ReadyRecord> records = new ArrayList<>();
+    private final List<KeyedRecord> records = new ArrayList<>();
     private final List<PersonRecord> waiting = new ArrayList<>();
     private final Map<String, PersonRecord> kept = new HashMap<>();
     private final Map<String, Integer> people = new HashMap<>();
@@ -44,6 +46,7 @@ public final class RecordFile {
 
     private RecordFile(Path file, Model model, Set<String> wanted) {
         this.file = file;
+        this.model = model;
         this.readying = new Readying(model);
         this.wanted = wanted;
         this.problems = new Problems(file);
@@ -59,14 +62,14 @@ public final class RecordFile {
     public static Records read(Path file, Model model, String truth, Set<String> wanted, Progress progress) {
         try (var rows = new CsvRows(
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)))) {
-            return new RecordFile(file, model, wanted).read(rows, model, truth, progress);
+            return new RecordFile(file, model, wanted).read(rows, truth, progress);
         } catch (IOException e) {
             throw new BadUsage(
                     file + ": cannot be read; give the path of a file of comma-separated values that exists");
         }
     }
 
-    private Records read(CsvRows rows, Model model, String truthName, Progress progress) throws IOException {
+    private Records read(CsvRows rows, String truthName, Progress progress) throws IOException {
         List<String> header = rows.next();
         if (header == null) {
             problems.add("is empty; a header with record_id and other columns is needed");
@@ -135,24 +138,27 @@ public final class RecordFile {
     private Records sorted(List<String> notes) {
         Integer[] order = new Integer[count];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparing(i -> records.get(i).id()));
-        List<ReadyRecord> sorted = new ArrayList<>(count);
+        Arrays.sort(order, Comparator.comparing(i -> id(i)));
+        List<KeyedRecord> sorted = new ArrayList<>(count);
         int[] places = new int[count];
         int[] sortedTruth = new int[count];
         for (int place = 0; place < count; place++) {
             int row = order[place];
-            ReadyRecord record = records.get(row);
-            if (place > 0 && sorted.get(place - 1).id().equals(record.id())) {
+            if (place > 0 && id(order[place - 1]).equals(id(row))) {
                 problems.at(
                         lines[row],
-                        "record_id '" + record.id() + "' is in line " + lines[order[place - 1]]
+                        "record_id '" + id(row) + "' is in line " + lines[order[place - 1]]
                                 + " already; give every record an id of its own");
             }
-            sorted.add(record);
+            sorted.add(records.get(row));
             places[row] = place;
             sortedTruth[place] = truth[row];
         }
         problems.check();
-        return new Records(sorted, places, sortedTruth, kept, notes);
+        return new Records(RecordSet.of(model, sorted), places, sortedTruth, kept, notes);
+    }
+
+    private String id(int row) {
+        return records.get(row).record().id();
     }
 }

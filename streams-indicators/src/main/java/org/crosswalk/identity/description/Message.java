@@ -1,13 +1,15 @@
-package org.crosswalk.identity;
+package org.crosswalk.identity.description;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.crosswalk.history.PackedReader;
+import org.crosswalk.history.PackedWriter;
 import org.crosswalk.identity.record.PersonRecord;
 import org.crosswalk.identity.resolution.Assertion;
 import org.crosswalk.identity.resolution.PersonRecordCodec;
 
 /** What travels from the description of records to their resolution. Its key is a source person or an assertion's own. */
-sealed interface Message {
+public sealed interface Message {
     /** A source person is described anew, or no longer. */
     record Described(Optional<PersonRecord> now) implements Message {}
 
@@ -24,7 +26,8 @@ sealed interface Message {
         }
         return ((Asserted) this)
                 .now()
-                .map(assertion -> bytes(Codes.ASSERTED, assertion.encode()))
+                .map(assertion -> bytes(
+                        Codes.ASSERTED, assertion.write(new PackedWriter()).bytes()))
                 .orElse(new byte[] {Codes.NOT_ASSERTED});
     }
 
@@ -34,7 +37,7 @@ sealed interface Message {
         return switch (bytes[0]) {
             case Codes.DESCRIBED -> new Described(Optional.of(PersonRecordCodec.decode(key, rest)));
             case Codes.NOT_DESCRIBED -> new Described(Optional.empty());
-            case Codes.ASSERTED -> new Asserted(Optional.of(Assertion.decode(rest)));
+            case Codes.ASSERTED -> new Asserted(Optional.of(Assertion.read(new PackedReader(rest))));
             default -> new Asserted(Optional.empty());
         };
     }
