@@ -78,12 +78,13 @@ public final class ContractReader {
                         "consistent",
                         "The key must begin with the value's partner and student: " + person + ".");
             }
-            if (topic.partition(key, partitions) != offered.from().partition()) {
+            int partition = FactKey.partition(person, partitions);
+            if (partition != offered.from().partition()) {
                 return offered.refuse(
                         "partition",
                         "consistent",
-                        "Facts are partitioned by partner and student; this one belongs in partition "
-                                + topic.partition(key, partitions) + ".");
+                        "Facts are partitioned by partner and student; this one belongs in partition " + partition
+                                + ".");
             }
         }
         return new Intake.Valid(

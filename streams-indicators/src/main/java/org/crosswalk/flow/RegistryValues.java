@@ -6,6 +6,8 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -16,6 +18,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.registry.RegistryClient;
+import org.crosswalk.schemas.serde.BinarySerde;
 import org.crosswalk.schemas.serde.ContractSerde;
 import org.crosswalk.schemas.serde.PlainAvro;
 
@@ -26,6 +29,7 @@ final class RegistryValues implements ContractValues {
     private final String registryUrl;
     private final SchemaRegistryClient registry;
     private final PlainAvro plainAvro;
+    private final Map<String, BinarySerde<SpecificRecord>> readers = new HashMap<>();
     private Deserializer<SpecificRecord> deserializer;
     private Serializer<SpecificRecord> serializer;
 
@@ -37,11 +41,33 @@ final class RegistryValues implements ContractValues {
 
     @Override
     public SpecificRecord decode(Topic<?> topic, byte[] bytes) {
+        Optional<ByteBuffer> plain = plainAvro.known(topic, bytes);
+        return plain.isPresent() ? read(topic, bytes, plain.get()) : resolve(topic, bytes);
+    }
+
+    /** Nearly every value is under the schema of its class: it needs neither the registry nor a resolution of schemas. */
+    private SpecificRecord read(Topic<?> topic, byte[] bytes, ByteBuffer avro) {
+        try {
+            return readers.computeIfAbsent(topic.name(), name -> reader(topic))
+                    .fromBytes(bytes, avro.position(), avro.remaining());
+        } catch (RuntimeException e) {
+            throw new Undecodable(e.getMessage(), e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static BinarySerde<SpecificRecord> reader(Topic<?> topic) {
+        return new BinarySerde<>((Class<SpecificRecord>) topic.value());
+    }
+
+    private SpecificRecord resolve(Topic<?> topic, byte[] bytes) {
         if (deserializer == null) {
             deserializer = ContractSerde.deserializer(registry, registryUrl);
         }
         try {
-            return deserializer.deserialize(topic.name(), bytes);
+            SpecificRecord value = deserializer.deserialize(topic.name(), bytes);
+            plainAvro.of(topic, bytes);
+            return value;
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (registryIsAway(cause)) {

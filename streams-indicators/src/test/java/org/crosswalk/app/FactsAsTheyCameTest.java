@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -15,6 +16,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.crosswalk.app.AnyEvents.Event;
 import org.crosswalk.flow.ContractValues;
+import org.crosswalk.flow.Undecodable;
 import org.crosswalk.history.FactCodec;
 import org.crosswalk.history.FactKind;
 import org.crosswalk.schemas.Topic;
@@ -77,6 +79,16 @@ class FactsAsTheyCameTest {
                 .isEmpty();
         assertThatThrownBy(() -> values.avro(Topics.K12_STUDENTS, new byte[] {0, 0, 0, 3, 0, 2}))
                 .hasMessageContaining("did not give schema 768 of k12.students.v1");
+    }
+
+    @Test
+    void aValueThatBreaksOffIsNoneWhetherItsSchemaWasMetBeforeOrNot() {
+        Event event = AnyEvents.always(1, 5).get(0);
+        byte[] wire = values.encode(event.topic(), event.value());
+        byte[] broken = Arrays.copyOf(wire, wire.length - 3);
+        assertThatThrownBy(() -> values.decode(event.topic(), broken)).isInstanceOf(Undecodable.class);
+        assertThat(values.decode(event.topic(), wire)).isEqualTo(event.value());
+        assertThatThrownBy(() -> values.decode(event.topic(), broken)).isInstanceOf(Undecodable.class);
     }
 
     private byte[] asOnceWritten(Topic<?> topic, IndexedRecord value) throws IOException {

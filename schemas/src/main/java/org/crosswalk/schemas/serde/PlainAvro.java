@@ -17,7 +17,7 @@ public final class PlainAvro {
     private static final byte MAGIC = 0;
     private static final int HEADER = 1 + Integer.BYTES;
 
-    private final Map<Topic<?>, Map<Integer, Boolean>> written = new HashMap<>();
+    private final Map<String, Map<Integer, Boolean>> written = new HashMap<>();
     private final SchemaRegistryClient registry;
 
     /**
@@ -34,16 +34,39 @@ public final class PlainAvro {
      * @throws org.crosswalk.schemas.registry.RegistryException when the registry cannot be asked now
      */
     public Optional<ByteBuffer> of(Topic<?> topic, byte[] wire) {
-        var bytes = ByteBuffer.wrap(wire);
-        boolean plain = wire.length >= HEADER && bytes.get() == MAGIC && underOwnSchema(topic, bytes.getInt());
-        return plain ? Optional.of(bytes) : Optional.empty();
+        if (!headed(wire)) {
+            return Optional.empty();
+        }
+        boolean plain = written.computeIfAbsent(topic.name(), t -> new HashMap<>())
+                .computeIfAbsent(id(wire), id -> underOwnSchema(topic, id));
+        return plain ? Optional.of(avro(wire)) : Optional.empty();
+    }
+
+    /**
+     * The same without asking the registry: the Avro of a value that was written under a schema of which {@link #of} has
+     * already found that it is that of the topic's class.
+     */
+    public Optional<ByteBuffer> known(Topic<?> topic, byte[] wire) {
+        Map<Integer, Boolean> ofTopic = written.get(topic.name());
+        boolean plain = ofTopic != null && headed(wire) && ofTopic.getOrDefault(id(wire), false);
+        return plain ? Optional.of(avro(wire)) : Optional.empty();
+    }
+
+    private static boolean headed(byte[] wire) {
+        return wire.length >= HEADER && wire[0] == MAGIC;
+    }
+
+    private static int id(byte[] wire) {
+        return ByteBuffer.wrap(wire).getInt(1);
+    }
+
+    private static ByteBuffer avro(byte[] wire) {
+        return ByteBuffer.wrap(wire, HEADER, wire.length - HEADER);
     }
 
     private boolean underOwnSchema(Topic<?> topic, int id) {
-        return written.computeIfAbsent(topic, t -> new HashMap<>()).computeIfAbsent(id, i -> {
-            var writer = RegistryClient.schema(registry, topic, i);
-            // Parsing form: what schemas say to people and to Java does not show in the bytes.
-            return SchemaNormalization.toParsingForm(writer).equals(SchemaNormalization.toParsingForm(topic.schema()));
-        });
+        var writer = RegistryClient.schema(registry, topic, id);
+        // Parsing form: what schemas say to people and to Java does not show in the bytes.
+        return SchemaNormalization.toParsingForm(writer).equals(SchemaNormalization.toParsingForm(topic.schema()));
     }
 }
