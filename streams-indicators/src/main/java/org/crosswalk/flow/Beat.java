@@ -1,5 +1,6 @@
 package org.crosswalk.flow;
 
+import java.time.Instant;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
@@ -43,7 +44,10 @@ public final class Beat {
     /** Starts the beat of a task. */
     public static Beat start(ProcessorContext<?, ?> context, Pace pace, Tick tick) {
         Beat beat = new Beat(context, pace, tick);
-        context.schedule(Pace.TICK, PunctuationType.WALL_CLOCK_TIME, beat::beat);
+        // All tasks of a thread beat at the same moments: a thread that beats for one task after the other falls back,
+        // each
+        // time, to taking a few records between two looks at everything else.
+        context.schedule(Instant.EPOCH, Pace.TICK, PunctuationType.WALL_CLOCK_TIME, beat::beat);
         return beat;
     }
 

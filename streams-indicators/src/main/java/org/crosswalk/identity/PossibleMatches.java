@@ -14,8 +14,6 @@ import org.crosswalk.schemas.identity.PossibleMatch;
 
 /** Possible matches as they are put before a steward. */
 final class PossibleMatches {
-    private static final String MISSING = "missing";
-
     private final Parameters parameters;
     private final PairScore score;
     private final Resolver resolver;
@@ -52,26 +50,18 @@ final class PossibleMatches {
         List<Comparison> comparisons = parameters.model().comparisons();
         for (int i = 0; i < comparisons.size(); i++) {
             Comparison comparison = comparisons.get(i);
-            String leftSaid = said(comparison, a);
-            String rightSaid = said(comparison, b);
+            String leftSaid = comparison.said(a);
+            String rightSaid = comparison.said(b);
             if (leftSaid != null || rightSaid != null) {
                 int level = comparison.level(left, right);
                 differences.add(new Difference(
                         comparison.name(),
                         leftSaid,
                         rightSaid,
-                        level < 0 ? MISSING : comparison.levels().get(level),
-                        level < 0 ? 0 : score.weight(i, level, left, right)));
+                        comparison.levelName(level),
+                        level == Comparison.MISSING ? 0 : score.weight(i, level, left, right)));
             }
         }
         return differences;
-    }
-
-    private static String said(Comparison comparison, PersonRecord record) {
-        List<String> values = comparison.columns().stream()
-                .map(record::value)
-                .filter(value -> value != null)
-                .toList();
-        return values.isEmpty() ? null : String.join(" ", values);
     }
 }

@@ -20,8 +20,8 @@ import org.crosswalk.identity.cluster.PersonId;
 import org.crosswalk.identity.description.Description;
 import org.crosswalk.identity.model.Models;
 import org.crosswalk.identity.resolution.Effect;
+import org.crosswalk.identity.resolution.MemoryRows;
 import org.crosswalk.identity.resolution.Resolver;
-import org.crosswalk.identity.resolution.SortedRows;
 import org.crosswalk.indicators.Almanac;
 import org.crosswalk.indicators.Calendar;
 import org.crosswalk.indicators.CellKey;
@@ -50,7 +50,7 @@ final class IncrementalModel {
     private final Map<String, Observations> observed = new HashMap<>();
     private final Map<String, Set<String>> usersOf = new HashMap<>();
     private final Map<SourcePerson, Map<String, SpecificRecord>> said = new HashMap<>();
-    private final Resolver resolver = new Resolver(Models.education(), SortedRows.tables());
+    private final Resolver resolver = new Resolver(Models.education(), MemoryRows.tables());
     private final SortedMap<String, Link> links = new TreeMap<>();
     private final Map<SourcePerson, Observations> totals = new HashMap<>();
     private final Map<String, byte[]> people = new HashMap<>();

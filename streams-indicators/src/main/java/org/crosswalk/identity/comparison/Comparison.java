@@ -11,6 +11,9 @@ public interface Comparison {
     /** Level of a pair of which one says nothing. */
     int MISSING = -1;
 
+    /** Name of that level. */
+    String MISSING_NAME = "missing";
+
     /** Name, such as {@code birth_date}. */
     String name();
 
@@ -19,6 +22,23 @@ public interface Comparison {
 
     /** Names of the levels, the closest first, {@code different} last. */
     List<String> levels();
+
+    /** Name of a level, {@link #MISSING} among them. */
+    default String levelName(int level) {
+        return level == MISSING ? MISSING_NAME : levels().get(level);
+    }
+
+    /** What a record says in the columns, joined by blanks; null when it says nothing. */
+    default String said(PersonRecord record) {
+        String said = null;
+        for (String column : columns()) {
+            String value = record.value(column);
+            if (value != null) {
+                said = said == null ? value : said + " " + value;
+            }
+        }
+        return said;
+    }
 
     /**
      * A record's value, made ready for many comparisons; equal values are equal objects.

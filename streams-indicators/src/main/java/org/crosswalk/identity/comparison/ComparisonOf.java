@@ -37,14 +37,8 @@ abstract class ComparisonOf<V> implements Comparison {
 
     @Override
     public final Object prepare(PersonRecord record) {
-        StringBuilder said = new StringBuilder();
-        for (String column : field.columns()) {
-            String value = record.value(column);
-            if (value != null) {
-                said.append(said.isEmpty() ? "" : " ").append(value);
-            }
-        }
-        return said.isEmpty() ? null : value(said.toString());
+        String said = said(record);
+        return said == null ? null : value(said);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class DateComparison extends ComparisonOf<StatedDate> {
 
     @Override
     int level(StatedDate left, StatedDate right, Object[] a, Object[] b) {
-        if (left.equals(right)) {
+        if (left.digits().equals(right.digits())) {
             return SAME;
         }
         if (!left.whole() || !right.whole()) {

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
-import org.crosswalk.identity.comparison.Filler;
 import org.crosswalk.identity.record.PersonRecord;
-import org.crosswalk.identity.record.Spelling;
 import org.crosswalk.identity.resolution.Assertion;
 import org.crosswalk.schemas.FactKey;
 import org.crosswalk.schemas.SourcePerson;
@@ -40,11 +38,7 @@ public final class Description {
             return Optional.empty();
         }
         Map<String, String> values = new TreeMap<>();
-        all.stream().sorted(LATEST_FIRST).forEach(said -> said.values().forEach((column, value) -> {
-            if (!column.endsWith("_id") || Filler.without(Spelling.compact(Spelling.of(value))) != null) {
-                values.putIfAbsent(column, value);
-            }
-        }));
+        all.stream().sorted(LATEST_FIRST).forEach(said -> said.values().forEach(values::putIfAbsent));
         return Optional.of(PersonRecord.of(source.key(), source.partner(), values));
     }
 

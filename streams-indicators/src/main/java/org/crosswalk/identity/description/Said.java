@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.crosswalk.history.AcademicTerm;
+import org.crosswalk.identity.comparison.Filler;
+import org.crosswalk.identity.record.Spelling;
 import org.crosswalk.schemas.college.CollegeStudent;
 import org.crosswalk.schemas.k12.K12Student;
 import org.crosswalk.schemas.vocabulary.Sex;
@@ -32,7 +34,7 @@ record Said(int recency, Map<String, String> values) {
                     student.getNameSuffix());
             say(values, "birth_date", date(student.getBirthDate(), student.getBirthDateText()));
             sex(values, student.getSex());
-            say(values, STATE_STUDENT_ID, student.getStateStudentId());
+            id(values, student.getStateStudentId());
         } else if (fact instanceof CollegeStudent student) {
             recency = new AcademicTerm(student.getTermYear(), student.getSeason()).order();
             name(
@@ -43,11 +45,11 @@ record Said(int recency, Map<String, String> values) {
                     student.getNameSuffix());
             say(values, "birth_date", date(student.getBirthDate(), student.getBirthDateText()));
             sex(values, student.getSex());
-            say(values, STATE_STUDENT_ID, student.getStateStudentId());
+            id(values, student.getStateStudentId());
             say(values, "school", student.getHighSchoolCeeb());
         } else if (fact instanceof Placement placement) {
             recency = placement.getSchoolYear();
-            say(values, STATE_STUDENT_ID, placement.getStateStudentId());
+            id(values, placement.getStateStudentId());
         } else {
             return Optional.empty();
         }
@@ -67,6 +69,13 @@ record Said(int recency, Map<String, String> values) {
 
     private static void sex(Map<String, String> values, Sex sex) {
         say(values, "sex", sex == Sex.UNKNOWN ? null : sex.name());
+    }
+
+    /** An id of zeros or nines says nothing: an older row that states a real one is to be believed. */
+    private static void id(Map<String, String> values, String id) {
+        if (id != null && Filler.without(Spelling.compact(Spelling.of(id))) != null) {
+            say(values, STATE_STUDENT_ID, id);
+        }
     }
 
     private static void say(Map<String, String> values, String column, String value) {

@@ -39,8 +39,6 @@ public record Evidence(
         List<Rule> conditional,
         double weight,
         Verdict verdict) {
-    private static final String MISSING = "missing";
-
     /**
      * What one comparison adds.
      *
@@ -68,10 +66,13 @@ public record Evidence(
             int level = judged.levels()[i];
             double weight = level == Comparison.MISSING ? 0 : score.weight(i, level, left.values(), right.values());
             sum += weight;
-            String name =
-                    level == Comparison.MISSING ? MISSING : comparison.levels().get(level);
             steps.add(new Step(
-                    comparison.name(), Shown.value(comparison, a), Shown.value(comparison, b), name, weight, sum));
+                    comparison.name(),
+                    Shown.value(comparison, a),
+                    Shown.value(comparison, b),
+                    comparison.levelName(level),
+                    weight,
+                    sum));
         }
         return new Evidence(
                 a.id(),

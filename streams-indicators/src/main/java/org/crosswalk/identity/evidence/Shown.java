@@ -1,7 +1,5 @@
 package org.crosswalk.identity.evidence;
 
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.crosswalk.identity.comparison.Comparison;
 import org.crosswalk.identity.record.PersonRecord;
 
@@ -14,11 +12,11 @@ final class Shown {
 
     /** What a record says in the columns of a comparison; of a confidential one the last two characters. */
     static String value(Comparison comparison, PersonRecord record) {
-        String said = comparison.columns().stream()
-                .map(record::value)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-        if (said.isEmpty() || !comparison.confidential()) {
+        String said = comparison.said(record);
+        if (said == null) {
+            return "";
+        }
+        if (!comparison.confidential()) {
             return said;
         }
         return said.length() <= LAST ? MASK : MASK + said.substring(said.length() - LAST);

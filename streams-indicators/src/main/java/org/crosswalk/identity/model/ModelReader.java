@@ -18,7 +18,6 @@ import org.crosswalk.identity.weights.Weights;
 
 /** Makes a model of what a file says, and tells everything that is wrong with it at once. */
 final class ModelReader {
-    private static final String MISSING = "missing";
     private static final String SHARES = "shares have to be above 0 and no more than 1";
 
     private final ModelFile file;
@@ -172,12 +171,13 @@ final class ModelReader {
 
     private int level(String where, int place, String level) {
         Comparison comparison = comparisons.get(place);
-        int index =
-                level.equals(MISSING) ? Comparison.MISSING : comparison.levels().indexOf(level);
+        int index = level.equals(Comparison.MISSING_NAME)
+                ? Comparison.MISSING
+                : comparison.levels().indexOf(level);
         require(
-                index >= 0 || level.equals(MISSING),
+                index >= 0 || level.equals(Comparison.MISSING_NAME),
                 where + ": '" + level + "' is no level of " + comparison.name() + "; there are "
-                        + String.join(", ", comparison.levels()) + ", " + MISSING);
+                        + String.join(", ", comparison.levels()) + ", " + Comparison.MISSING_NAME);
         return Math.max(index, Comparison.MISSING);
     }
 

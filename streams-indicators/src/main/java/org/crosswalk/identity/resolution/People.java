@@ -100,7 +100,7 @@ final class People {
             if (levels[i] >= 0) {
                 var comparison = parameters.model().comparisons().get(i);
                 reasons.add(new Reason(
-                        comparison.name() + " " + comparison.levels().get(levels[i]),
+                        comparison.name() + " " + comparison.levelName(levels[i]),
                         score.weight(i, levels[i], a.values(), b.values())));
             }
         }

@@ -18,7 +18,7 @@ import org.crosswalk.identity.resolution.AnyHistory.Event;
 final class Kept {
     private static final int LIMIT = 3;
 
-    private final Tables tables = SortedRows.tables();
+    private final Tables tables = MemoryRows.tables();
     private final SortedMap<String, Person> told = new TreeMap<>();
     private final SortedSet<String> toldOpen = new TreeSet<>();
 

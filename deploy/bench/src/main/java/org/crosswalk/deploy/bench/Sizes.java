@@ -36,7 +36,7 @@ record Sizes(
 
     /** As large as the bars ask for. */
     static Sizes full() {
-        return new Sizes(5, 20_000, 6_000, 4_000, 2_000, 60, 30, 1_000_000, 5_000, 3, LinkageSizes.full());
+        return new Sizes(5, 20_000, 20_000, 4_000, 2_000, 60, 30, 1_000_000, 5_000, 3, LinkageSizes.full());
     }
 
     /** Small, to see that everything runs; its figures mean little. */

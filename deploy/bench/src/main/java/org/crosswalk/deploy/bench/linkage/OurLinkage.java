@@ -18,6 +18,7 @@ import org.crosswalk.identity.model.Models;
 import org.crosswalk.identity.model.Parameters;
 import org.crosswalk.identity.record.PersonRecord;
 import org.crosswalk.identity.resolution.Effect;
+import org.crosswalk.identity.resolution.MemoryRows;
 import org.crosswalk.identity.resolution.Resolver;
 
 /** Crosswalk's own linkage of a set. */

@@ -1,15 +1,14 @@
-package org.crosswalk.deploy.bench.linkage;
+package org.crosswalk.identity.resolution;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.crosswalk.identity.resolution.Rows;
-import org.crosswalk.identity.resolution.Tables;
 
-/** Rows in memory. */
-final class MemoryRows implements Rows {
+/** Rows in memory, for linkages that need not outlive their process. */
+public final class MemoryRows implements Rows {
     private final TreeMap<String, byte[]> rows = new TreeMap<>();
 
-    static Tables tables() {
+    /** Tables in memory. */
+    public static Tables tables() {
         return new Tables(new MemoryRows(), new MemoryRows(), new MemoryRows(), new MemoryRows(), new MemoryRows());
     }
 
