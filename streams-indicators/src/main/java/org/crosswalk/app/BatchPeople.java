@@ -11,6 +11,7 @@ import org.crosswalk.identity.batch.BatchLinkage;
 import org.crosswalk.identity.batch.Progress;
 import org.crosswalk.identity.batch.Readying;
 import org.crosswalk.identity.batch.RecordSet;
+import org.crosswalk.identity.blocking.CandidatePairs;
 import org.crosswalk.identity.blocking.KeyedRecord;
 import org.crosswalk.identity.cluster.PersonId;
 import org.crosswalk.identity.model.Parameters;
@@ -24,6 +25,7 @@ final class BatchPeople {
     private final List<KeyedRecord> records = new ArrayList<>();
     private final Map<Asserted.Pair, Assertion> highest = new HashMap<>();
     private SortedMap<String, Link> links;
+    private CandidatePairs.Oversize oversize;
 
     BatchPeople(Parameters parameters) {
         this.parameters = parameters;
@@ -46,11 +48,17 @@ final class BatchPeople {
         return links;
     }
 
+    /** Blocks that were too large to be compared. First ask for the links. */
+    CandidatePairs.Oversize oversize() {
+        return oversize;
+    }
+
     private SortedMap<String, Link> link() {
         Map<Asserted.Pair, Boolean> same = new HashMap<>();
         highest.forEach((pair, assertion) -> same.put(pair, assertion.same()));
         var linked = new BatchLinkage(parameters, Progress.SILENT)
                 .link(RecordSet.of(parameters.model(), records), new Asserted(same));
+        oversize = linked.oversize();
         Map<String, String> people = new HashMap<>();
         linked.people().forEach(group -> group.forEach(record -> people.put(record.id(), PersonId.of(group))));
         Map<String, Integer> possible = new HashMap<>();

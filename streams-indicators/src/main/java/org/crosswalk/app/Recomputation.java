@@ -12,6 +12,7 @@ import org.crosswalk.history.FactKind;
 import org.crosswalk.history.Observations;
 import org.crosswalk.history.ReferenceTable;
 import org.crosswalk.history.Truncations;
+import org.crosswalk.identity.blocking.CandidatePairs;
 import org.crosswalk.identity.cluster.PersonId;
 import org.crosswalk.identity.description.Description;
 import org.crosswalk.identity.model.Models;
@@ -82,6 +83,11 @@ final class Recomputation {
     /** Links by key of the source person; source persons whom nothing describes are left out. */
     SortedMap<String, Link> links() {
         return people.links();
+    }
+
+    /** Blocks of records that were too large to be compared. First ask for the links. */
+    CandidatePairs.Oversize oversize() {
+        return people.oversize();
     }
 
     /** Every cell that is not zero. */

@@ -86,7 +86,13 @@ public final class Verification {
             scan.read(LINKS, (topic, key, value) -> link(links, key, (PersonLink) value));
             SortedMap<CellKey, Counts> cells = new TreeMap<>();
             scan.read(CELLS, (topic, key, value) -> CellReader.take(cells, key, (IndicatorCell) value));
-            return compare(recomputation, links, cells);
+            VerificationReport report = compare(recomputation, links, cells);
+            var oversize = recomputation.oversize();
+            if (oversize.blocks() > 0) {
+                progress.accept(oversize.blocks() + " blocks of records were too large to be compared, with "
+                        + oversize.records() + " records in them; finer blocking rules compare those");
+            }
+            return report;
         }
     }
 

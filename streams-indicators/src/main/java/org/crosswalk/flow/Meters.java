@@ -22,6 +22,7 @@ public final class Meters {
     private final Counter negative;
     private final AtomicLong marked = new AtomicLong();
     private final AtomicLong emptying = new AtomicLong();
+    private final AtomicLong largeBlocks = new AtomicLong();
 
     /**
      * @param registry takes the meters; several applications may share one
@@ -39,14 +40,24 @@ public final class Meters {
         this.cells = counter(registry, application, "crosswalk.cells.changed", "Values of cells that were published");
         this.negative =
                 counter(registry, application, "crosswalk.cells.negative", "Published values below zero: an alarm");
-        Gauge.builder("crosswalk.people.marked", marked, AtomicLong::doubleValue)
-                .tag(APPLICATION, application)
-                .description("People who are marked and not yet evaluated")
-                .register(registry);
-        Gauge.builder("crosswalk.tables.emptying", emptying, AtomicLong::doubleValue)
-                .tag(APPLICATION, application)
-                .description("Emptied tables whose facts are being removed, over all tasks")
-                .register(registry);
+        gauge(registry, application, "crosswalk.people.marked", marked, "People who are marked and not yet evaluated");
+        gauge(
+                registry,
+                application,
+                "crosswalk.tables.emptying",
+                emptying,
+                "Emptied tables whose facts are being removed, over all tasks");
+        gauge(
+                registry,
+                application,
+                "crosswalk.blocks.large",
+                largeBlocks,
+                "Blocks of records that were met since the start and are too large to be compared");
+    }
+
+    /** Blocks of records that were met since the start and are too large to be compared. */
+    public AtomicLong largeBlocks() {
+        return largeBlocks;
     }
 
     /** Facts that changed what is held. */
@@ -97,6 +108,14 @@ public final class Meters {
     /** Emptied tables whose facts are being removed, over all tasks; each task adds and takes back its own. */
     public AtomicLong emptying() {
         return emptying;
+    }
+
+    private static void gauge(
+            MeterRegistry registry, String application, String name, AtomicLong value, String description) {
+        Gauge.builder(name, value, AtomicLong::doubleValue)
+                .tag(APPLICATION, application)
+                .description(description)
+                .register(registry);
     }
 
     private static Counter counter(MeterRegistry registry, String application, String name, String description) {

@@ -72,6 +72,7 @@ final class LinkMaker implements Processor<byte[], byte[], byte[], byte[]> {
     }
 
     private void publish(String cause, List<Effect> effects, long timestamp) {
+        surroundings.meters().largeBlocks().set(resolver.largeBlocks());
         for (Effect effect : effects) {
             if (effect instanceof Effect.Linked linked) {
                 link(cause, linked, timestamp);

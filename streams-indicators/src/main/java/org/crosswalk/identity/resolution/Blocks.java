@@ -55,6 +55,11 @@ final class Blocks {
         return members.size() == limit ? members : List.of();
     }
 
+    /** Number of blocks that were met and are over the limit by more than one. */
+    int large() {
+        return large.size();
+    }
+
     /** The members of a block; none when it is too large to be compared. */
     List<String> members(long key) {
         List<String> members = upToOneOver(key);

@@ -97,6 +97,11 @@ public final class Resolver {
         return effects;
     }
 
+    /** Number of blocks that were met since the start and are too large to be compared. */
+    public int largeBlocks() {
+        return blocks.large();
+    }
+
     /** What a record says; null when there is none. */
     public PersonRecord said(String id) {
         return records.said(id);
