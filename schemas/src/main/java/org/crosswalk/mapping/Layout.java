@@ -21,7 +21,7 @@ import org.crosswalk.schemas.vocabulary.ReportSubject;
  * @param source where the layout is published
  * @param sector sector whose partners send it
  * @param format how rows stand in their source
- * @param encoding character set of the file
+ * @param encodings character sets of the file; each row is read in the first in which it is text
  * @param recordLengths allowed lengths of a fixed-width record; empty for other formats
  * @param delimiter what stands between the fields of a delimited line
  * @param quote what stands around a field that holds delimiters, if anything does
@@ -46,7 +46,7 @@ public record Layout(
         String source,
         Sector sector,
         LayoutFormat format,
-        Charset encoding,
+        List<Charset> encodings,
         List<Integer> recordLengths,
         char delimiter,
         Optional<Character> quote,

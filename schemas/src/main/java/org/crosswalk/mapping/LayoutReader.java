@@ -1,7 +1,11 @@
 package org.crosswalk.mapping;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,8 @@ import org.crosswalk.schemas.vocabulary.ReportSubject;
 /** Reads one layout out of its YAML. */
 final class LayoutReader {
     private static final List<String> NEEDED = List.of("sector", "format", "fields", "emit");
+
+    private static final String ASCII = "HY2K 0123456789 ABCXYZ abcxyz ,;|^\"\t\n";
 
     /** What a file can report, by its key here, and the field of the control record that says it. */
     private static final Map<String, String> REPORTED =
@@ -44,7 +50,7 @@ final class LayoutReader {
                 yaml.text("source").orElse(""),
                 yaml.oneOf("sector", Sector.class).orElse(Sector.K12),
                 format,
-                yaml.read("encoding", LayoutReader::charset).orElse(StandardCharsets.UTF_8),
+                encodings(),
                 yaml.texts("record-lengths").stream().map(this::length).toList(),
                 yaml.read("delimiter", LayoutReader::character).orElse(','),
                 yaml.read("quote", LayoutReader::character),
@@ -166,11 +172,25 @@ final class LayoutReader {
                         "is '" + text + "'; allowed are " + List.of(ReportSubject.values())));
     }
 
-    private static Charset charset(String text) {
-        if (!Charset.isSupported(text)) {
-            throw new IllegalArgumentException("is '" + text + "', a character set that is not known here");
+    private List<Charset> encodings() {
+        List<Charset> encodings = new ArrayList<>();
+        for (String name : yaml.texts("encoding")) {
+            if (!isCharset(name) || !ASCII.equals(new String(ASCII.getBytes(Charset.forName(name)), US_ASCII))) {
+                yaml.problem("'encoding' is '" + name + "', a character set that is not known here, or none in which "
+                        + "letters and digits are those of ASCII (UTF-16 is told from the file itself)");
+            } else {
+                encodings.add(Charset.forName(name));
+            }
         }
-        return Charset.forName(text);
+        return encodings.isEmpty() ? List.of(StandardCharsets.UTF_8) : List.copyOf(encodings);
+    }
+
+    private static boolean isCharset(String name) {
+        try {
+            return Charset.isSupported(name) && Charset.forName(name).canEncode();
+        } catch (IllegalCharsetNameException e) {
+            return false;
+        }
     }
 
     private static Character character(String text) {

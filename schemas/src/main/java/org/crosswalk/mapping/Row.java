@@ -1,5 +1,6 @@
 package org.crosswalk.mapping;
 
+import java.util.List;
 import java.util.Map;
 
 /** One row of a source, whatever the source is. */
@@ -10,6 +11,11 @@ public interface Row {
      * java.time.LocalDate}, {@link java.time.OffsetDateTime}); null where the row has none.
      */
     Object at(Place place);
+
+    /** What is wrong with the row as a whole; a row with such problems is rejected for them alone. */
+    default List<Problem> damage() {
+        return List.of();
+    }
 
     /** A row of named columns; a column that is not in the map has no value. */
     static Row of(Map<String, ?> columns) {

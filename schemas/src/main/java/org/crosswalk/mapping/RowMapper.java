@@ -29,6 +29,9 @@ public final class RowMapper {
 
     /** What becomes of a row. */
     public Mapped map(Row row, Provenance provenance) {
+        if (!row.damage().isEmpty()) {
+            return new Mapped.Rejected(row.damage());
+        }
         List<Problem> problems = new ArrayList<>();
         Map<String, Object> values = start(provenance.partner(), provenance.header());
         read(layout.fields(), row, values, problems);

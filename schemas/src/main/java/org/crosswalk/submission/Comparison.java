@@ -133,9 +133,10 @@ final class Comparison {
         return buffer.text();
     }
 
-    /** Hash of a row's content, and of the layout by which it is read. */
+    /** Hash of a row's content, of the layout by which it is read, and of the columns that the file names. */
     long content(ReportLines lines) {
-        return contents.hashBytesToLong(lines.bytes(), lines.from(), lines.to() - lines.from());
+        return contents.hashBytesToLong(lines.bytes(), lines.from(), lines.to() - lines.from())
+                ^ lines.shape().fingerprint();
     }
 
     /** The scopes that the file restates. */

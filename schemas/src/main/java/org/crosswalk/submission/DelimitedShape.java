@@ -1,42 +1,57 @@
 package org.crosswalk.submission;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.Place;
 import org.crosswalk.mapping.Row;
 
-/** Lines of fields between delimiters, possibly in quotes (a quote within is doubled). Not for several threads. */
+/**
+ * Lines of fields between delimiters, possibly in quotation marks (one within is doubled). Where the first line names the
+ * columns, every row must have as many values. Not for several threads.
+ */
 final class DelimitedShape implements RowShape {
-    private final Charset encoding;
+    private static final int ANY = -1;
+
+    private final RowEncoding encoding;
     private final byte delimiter;
-    private final int quote;
+    private final boolean quoted;
+    private final byte quote;
     private final Map<String, Integer> numbers = new HashMap<>();
+    private int columns = ANY;
+    private long fingerprint;
     private int[] begins = new int[16];
     private int[] ends = new int[16];
+    private boolean broken;
 
-    private DelimitedShape(Layout layout) {
-        this.encoding = layout.encoding();
+    private DelimitedShape(Layout layout, RowEncoding encoding) {
+        this.encoding = encoding;
         this.delimiter = (byte) layout.delimiter();
-        this.quote = layout.quote().map(Character::charValue).orElse((char) 0);
+        this.quoted = layout.quote().isPresent();
+        this.quote = (byte) layout.quote().orElse(' ').charValue();
     }
 
     /** The shape of a layout whose columns have numbers only. */
-    static DelimitedShape of(Layout layout) {
-        return new DelimitedShape(layout);
+    static DelimitedShape of(Layout layout, RowEncoding encoding) {
+        return new DelimitedShape(layout, encoding);
     }
 
     /** The shape of a layout whose columns are named by the file's first line. */
-    static DelimitedShape of(Layout layout, byte[] bytes, int from, int to) {
-        DelimitedShape shape = new DelimitedShape(layout);
+    static DelimitedShape of(Layout layout, RowEncoding encoding, byte[] bytes, int from, int to) {
+        DelimitedShape shape = new DelimitedShape(layout, encoding);
         int count = shape.split(bytes, from, to);
-        for (int i = 0; i < count; i++) {
-            shape.numbers.putIfAbsent(
-                    shape.text(bytes, shape.begins[i], shape.ends[i]).strip(), i);
+        Charset charset = encoding.of(bytes, from, to);
+        for (int i = 0; i < count && charset != null; i++) {
+            shape.numbers.putIfAbsent(shape.text(bytes, i, charset), i);
         }
+        shape.columns = count;
+        while (shape.columns > 1 && shape.begins[shape.columns - 1] == shape.ends[shape.columns - 1]) {
+            shape.columns--;
+        }
+        shape.fingerprint = Hashing.xxh3_64().hashBytesToLong(bytes, from, to - from);
         return shape;
     }
 
@@ -46,12 +61,24 @@ final class DelimitedShape implements RowShape {
     }
 
     @Override
+    public long fingerprint() {
+        return fingerprint;
+    }
+
+    @Override
     public boolean take(Parts parts, byte[] bytes, int from, int to, KeyBuffer into) {
         int count = split(bytes, from, to);
+        if (broken || !isWhole(count)) {
+            return false;
+        }
         for (int i = 0; i < parts.required().length; i++) {
             int column = number(parts.places().get(i));
             int begin = column < count ? Blanks.skip(bytes, begins[column], ends[column]) : from;
             int end = column < count ? Blanks.trim(bytes, begin, ends[column]) : from;
+            if (isQuoted(bytes, begin, end)) {
+                begin = Blanks.skip(bytes, begin + 1, end - 1);
+                end = Blanks.trim(bytes, begin, end - 1);
+            }
             if (begin == end && parts.required()[i]) {
                 return false;
             }
@@ -63,14 +90,23 @@ final class DelimitedShape implements RowShape {
     @Override
     public Row row(byte[] bytes, int from, int to) {
         int count = split(bytes, from, to);
-        String[] texts = new String[count];
-        for (int i = 0; i < count; i++) {
-            texts[i] = text(bytes, begins[i], ends[i]);
+        if (broken) {
+            return DamagedRow.ofQuotes();
         }
-        List<String> cells = Arrays.asList(texts);
+        if (!isWhole(count)) {
+            return DamagedRow.ofColumns(count, columns);
+        }
+        Charset charset = encoding.of(bytes, from, to);
+        if (charset == null) {
+            return DamagedRow.ofEncoding(encoding);
+        }
+        String[] cells = new String[count];
+        for (int i = 0; i < count; i++) {
+            cells[i] = text(bytes, i, charset);
+        }
         return place -> {
             int column = number(place);
-            return column < cells.size() ? cells.get(column) : null;
+            return column < cells.length ? cells[column] : null;
         };
     }
 
@@ -81,18 +117,49 @@ final class DelimitedShape implements RowShape {
         return numbers.getOrDefault(((Place.Named) place).name(), Integer.MAX_VALUE);
     }
 
+    /** Whether a row has the values that it must have; blanks beyond them are none. */
+    private boolean isWhole(int count) {
+        if (columns == ANY || count == columns) {
+            return true;
+        }
+        for (int i = columns; i < count; i++) {
+            if (begins[i] < ends[i]) {
+                return false;
+            }
+        }
+        return count > columns;
+    }
+
     private int split(byte[] bytes, int from, int to) {
+        return quoted ? splitQuoted(bytes, from, to) : splitPlain(bytes, from, to);
+    }
+
+    private int splitPlain(byte[] bytes, int from, int to) {
         int count = 0;
         int begin = from;
-        boolean quoted = false;
         for (int at = from; at < to; at++) {
-            byte b = bytes[at];
-            if (quote != 0 && b == quote) {
-                quoted = !quoted;
-            } else if (b == delimiter && !quoted) {
+            if (bytes[at] == delimiter) {
                 cell(count++, begin, at);
                 begin = at + 1;
             }
+        }
+        cell(count++, begin, to);
+        return count;
+    }
+
+    private int splitQuoted(byte[] bytes, int from, int to) {
+        int count = 0;
+        int begin = from;
+        int state = QuoteState.BEFORE;
+        broken = false;
+        for (int at = from; at < to; at++) {
+            byte b = bytes[at];
+            if (b == delimiter && state != QuoteState.QUOTED) {
+                cell(count++, begin, at);
+                begin = at + 1;
+            }
+            state = QuoteState.after(state, b, delimiter, quote);
+            broken |= state == QuoteState.BROKEN;
         }
         cell(count++, begin, to);
         return count;
@@ -107,12 +174,19 @@ final class DelimitedShape implements RowShape {
         ends[number] = end;
     }
 
-    private String text(byte[] bytes, int begin, int end) {
-        String text = new String(bytes, begin, end - begin, encoding).strip();
-        if (quote == 0 || text.length() < 2 || text.charAt(0) != quote) {
-            return text;
+    private boolean isQuoted(byte[] bytes, int begin, int end) {
+        return quoted && end - begin >= 2 && bytes[begin] == quote;
+    }
+
+    private String text(byte[] bytes, int cell, Charset charset) {
+        int begin = Blanks.skip(bytes, begins[cell], ends[cell]);
+        int end = Blanks.trim(bytes, begin, ends[cell]);
+        if (!isQuoted(bytes, begin, end)) {
+            return new String(bytes, begin, end - begin, charset).strip();
         }
         String mark = Character.toString((char) quote);
-        return text.substring(1, text.length() - 1).replace(mark + mark, mark);
+        return new String(bytes, begin + 1, end - begin - 2, charset)
+                .replace(mark + mark, mark)
+                .strip();
     }
 }

@@ -104,7 +104,7 @@ final class FileChanges implements Outcome.Changes {
 
     private boolean readRow() throws IOException, RefusedFileException {
         if (lines == null) {
-            lines = new ReportLines(mapper, file.open());
+            lines = ReportLines.open(mapper, file);
         }
         if (!lines.next()) {
             if (!lines.hash().equals(hash)) {

@@ -58,7 +58,7 @@ public final class Intake {
     private Outcome compare(ReportFile file, RowMapper mapper, long version) throws IOException, RefusedFileException {
         Comparison comparison = new Comparison(mapper, ledger);
         boolean taken = false;
-        try (ReportLines lines = new ReportLines(mapper, file.open())) {
+        try (ReportLines lines = ReportLines.open(mapper, file)) {
             while (lines.next()) {
                 comparison.begin(lines);
                 comparison.look(lines);
@@ -77,7 +77,8 @@ public final class Intake {
     }
 
     private FileChanges changes(
-            ReportFile file, RowMapper mapper, Comparison comparison, ReportLines lines, long version) {
+            ReportFile file, RowMapper mapper, Comparison comparison, ReportLines lines, long version)
+            throws IOException {
         Counts counts = new Counts();
         counts.rows = lines.rows();
         long[] marked = new long[2];

@@ -1,19 +1,18 @@
 package org.crosswalk.submission;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Optional;
+import org.crosswalk.mapping.Layout;
+import org.crosswalk.submission.content.BadContentException;
 
 /**
- * Lines of a file as bytes, in memory that does not grow with the file. A line ends with LF or CRLF, the last one with the
- * file; one Ctrl-Z at the end of the file, as old systems write it, is no part of it. While it reads, it takes the file's
- * hash.
+ * Lines of a text as bytes, in memory that does not grow with the text. A line ends with LF or CRLF, the last one with the
+ * text; one Ctrl-Z at the end of the text, as old systems write it, is no part of it. Where values may stand in quotation
+ * marks, line ends within them end no line.
  */
-final class LineReader implements Closeable {
+final class LineReader {
     /** No report has longer lines; a longer one is a file of another kind. */
     static final int LONGEST_LINE = 1 << 20;
 
@@ -21,9 +20,11 @@ final class LineReader implements Closeable {
     private static final byte LF = '\n';
     private static final byte CR = '\r';
     private static final byte CTRL_Z = 0x1A;
+    private static final int NO_QUOTE = Integer.MIN_VALUE;
 
     private final InputStream in;
-    private final MessageDigest digest = sha256();
+    private final byte delimiter;
+    private final int quote;
     private byte[] buffer = new byte[FIRST_SIZE];
     private int filled;
     private int next;
@@ -31,29 +32,43 @@ final class LineReader implements Closeable {
     private int from;
     private int to;
     private int line;
+    private int ends;
 
-    LineReader(InputStream in) {
+    private LineReader(InputStream in, char delimiter, Optional<Character> quote) {
         this.in = in;
+        this.delimiter = (byte) delimiter;
+        this.quote = quote.map(mark -> (int) (byte) mark.charValue()).orElse(NO_QUOTE);
+    }
+
+    /** Lines that end with every line end. */
+    static LineReader of(InputStream in) {
+        return new LineReader(in, ',', Optional.empty());
+    }
+
+    /** Lines as a layout has them. */
+    static LineReader of(InputStream in, Layout layout) {
+        return new LineReader(in, layout.delimiter(), layout.quote());
     }
 
     /**
      * Goes to the next line; false when there is none.
      *
-     * @throws LineTooLongException when a line is longer than {@link #LONGEST_LINE}
+     * @throws BadContentException when a line is longer than {@link #LONGEST_LINE}, or a quotation mark is never closed
      */
     boolean next() throws IOException {
         int at = next;
+        line += ends;
+        ends = 0;
         while (true) {
-            while (at < filled) {
-                if (buffer[at++] == LF) {
-                    return line(next, at - 1, at);
-                }
+            int found = quote == NO_QUOTE ? lineEnd(at) : lineEndOrQuote(at);
+            if (found < filled) {
+                return buffer[found] == LF ? line(found, found + 1, 1) : quoted();
             }
             if (ended) {
-                return next < filled && !isCtrlZ() && line(next, endOfLast(), filled);
+                return next < filled && !isCtrlZ() && line(endOfLast(), filled, 1);
             }
-            at -= next;
-            fill();
+            at = filled - next;
+            fill(false);
         }
     }
 
@@ -72,26 +87,61 @@ final class LineReader implements Closeable {
         return to;
     }
 
-    /** Number of the line, from 1. */
+    /** Number of the line, from 1; of its first, when it goes over several. */
     int line() {
         return line;
     }
 
-    /** SHA-256 of the whole file, hexadecimal; only after the last line was read. */
-    String hash() {
-        return HexFormat.of().formatHex(digest.digest());
+    private int lineEnd(int begin) {
+        int at = begin;
+        while (at < filled && buffer[at] != LF) {
+            at++;
+        }
+        return at;
     }
 
-    @Override
-    public void close() throws IOException {
-        in.close();
+    private int lineEndOrQuote(int begin) {
+        int at = begin;
+        while (at < filled && buffer[at] != LF && buffer[at] != quote) {
+            at++;
+        }
+        return at;
     }
 
-    private boolean line(int begin, int end, int following) {
-        from = begin;
-        to = end > begin && buffer[end - 1] == CR ? end - 1 : end;
+    /** A line in which a quotation mark stands somewhere. */
+    private boolean quoted() throws IOException {
+        int at = next;
+        int state = QuoteState.BEFORE;
+        int lines = 1;
+        while (true) {
+            while (at < filled) {
+                byte b = buffer[at++];
+                if (b != LF) {
+                    state = QuoteState.after(state, b, delimiter, (byte) quote);
+                } else if (state != QuoteState.QUOTED) {
+                    return line(at - 1, at, lines);
+                } else {
+                    lines++;
+                }
+            }
+            if (ended) {
+                if (state == QuoteState.QUOTED) {
+                    throw new BadContentException("Line " + (line + 1)
+                            + " opens a quotation mark that nothing closes; double quotation marks within a value");
+                }
+                return line(endOfLast(), filled, lines);
+            }
+            at -= next;
+            fill(state == QuoteState.QUOTED);
+        }
+    }
+
+    private boolean line(int end, int following, int lineEnds) {
+        from = next;
+        to = end > from && buffer[end - 1] == CR ? end - 1 : end;
         next = following;
         line++;
+        ends = lineEnds - 1;
         return true;
     }
 
@@ -103,14 +153,18 @@ final class LineReader implements Closeable {
         return buffer[filled - 1] == CTRL_Z ? filled - 1 : filled;
     }
 
-    private void fill() throws IOException {
+    private void fill(boolean open) throws IOException {
         if (next > 0) {
             System.arraycopy(buffer, next, buffer, 0, filled - next);
             filled -= next;
             next = 0;
         } else if (filled == buffer.length) {
             if (filled >= LONGEST_LINE) {
-                throw new LineTooLongException(line + 1);
+                throw new BadContentException("Line " + (line + 1)
+                        + (open
+                                ? " opens a quotation mark that nothing closes within "
+                                : " is no line of a report: it has more than ")
+                        + LONGEST_LINE + " bytes; send a text file of records");
             }
             buffer = Arrays.copyOf(buffer, buffer.length * 2);
         }
@@ -118,32 +172,7 @@ final class LineReader implements Closeable {
         if (read < 0) {
             ended = true;
         } else {
-            digest.update(buffer, filled, read);
             filled += read;
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
-
-    /** A line is longer than any report's. */
-    static final class LineTooLongException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private final int line;
-
-        LineTooLongException(int line) {
-            super("line " + line + " has more than " + LONGEST_LINE + " bytes");
-            this.line = line;
-        }
-
-        int line() {
-            return line;
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.RowMapper;
+import org.crosswalk.submission.content.BadContentException;
+import org.crosswalk.submission.content.Content;
 
 /** Tells the layout of a file from its name and its first line. */
 final class Recogniser {
@@ -23,7 +25,8 @@ final class Recogniser {
      * @throws RefusedFileException when no layout recognises it
      */
     Optional<RowMapper> recognise(ReportFile file) throws IOException, RefusedFileException {
-        try (LineReader lines = new LineReader(file.open())) {
+        try (Content content = Content.of(file.open())) {
+            LineReader lines = LineReader.of(content.in());
             if (!lines.next()) {
                 return Optional.empty();
             }
@@ -36,6 +39,8 @@ final class Recogniser {
                     ", ", mappers.stream().map(mapper -> mapper.layout().id()).toList());
             throw new RefusedFileException("Neither its name nor its first line is that of a layout of this partner ("
                     + layouts + "); check the header, or add the file's layout to the partner");
+        } catch (BadContentException e) {
+            throw new RefusedFileException(e.getMessage());
         }
     }
 
@@ -53,13 +58,14 @@ final class Recogniser {
 
     private static boolean hasHeader(RowMapper mapper, Layout.Header header, LineReader lines) {
         Layout layout = mapper.layout();
-        int from = Blanks.skipByteOrderMark(lines.bytes(), lines.from(), lines.to());
-        String line = new String(lines.bytes(), from, lines.to() - from, layout.encoding());
+        RowEncoding encoding = new RowEncoding(layout.encodings());
+        int from = lines.from();
+        String line = encoding.text(lines.bytes(), from, lines.to());
         if (!line.startsWith(header.startsWith())) {
             return false;
         }
         Map<String, Object> values =
-                mapper.header(RowShape.of(layout).row(lines.bytes(), from, lines.to()), new ArrayList<>());
+                mapper.header(RowShape.of(layout, encoding).row(lines.bytes(), from, lines.to()), new ArrayList<>());
         return layout.recognition().header().entrySet().stream()
                 .allMatch(wanted -> Optional.ofNullable(values.get(wanted.getKey()))
                         .map(found -> wanted.getValue().contains(found.toString()))

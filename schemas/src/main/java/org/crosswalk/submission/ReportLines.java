@@ -13,15 +13,20 @@ import org.crosswalk.mapping.LayoutFormat;
 import org.crosswalk.mapping.Place;
 import org.crosswalk.mapping.Problem;
 import org.crosswalk.mapping.RowMapper;
+import org.crosswalk.submission.content.BadContentException;
+import org.crosswalk.submission.content.Content;
 
 /** The rows of a file, by its layout: header and trailer are read and checked on the way, blank lines left out. */
 final class ReportLines implements Closeable {
     private final Layout layout;
     private final RowMapper mapper;
+    private final Content content;
+    private final RowEncoding encoding;
     private final LineReader lines;
     private final RecordLengths lengths;
     private RowShape shape;
     private Map<String, Object> header = Map.of();
+    private byte[] names;
     private boolean begun;
     private boolean closedByTrailer;
     private long counted;
@@ -29,12 +34,29 @@ final class ReportLines implements Closeable {
     private int from;
     private int to;
 
-    ReportLines(RowMapper mapper, InputStream in) {
+    private ReportLines(RowMapper mapper, Content content) {
         this.layout = mapper.layout();
         this.mapper = mapper;
-        this.lines = new LineReader(in);
+        this.content = content;
+        this.encoding = new RowEncoding(content.encoding().map(List::of).orElse(layout.encodings()));
+        this.lines = LineReader.of(content.in(), layout);
         this.lengths = new RecordLengths(layout);
-        this.shape = RowShape.of(layout);
+        this.shape = RowShape.of(layout, encoding);
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws RefusedFileException when it is packed in a way that cannot be taken
+     */
+    static ReportLines open(RowMapper mapper, ReportFile file) throws IOException, RefusedFileException {
+        InputStream in = file.open();
+        try {
+            return new ReportLines(mapper, Content.of(in));
+        } catch (BadContentException e) {
+            in.close();
+            throw new RefusedFileException(e.getMessage());
+        }
     }
 
     /**
@@ -56,6 +78,9 @@ final class ReportLines implements Closeable {
                     continue;
                 }
             }
+            if (names != null && isNames()) {
+                continue;
+            }
             if (closedByTrailer) {
                 throw new RefusedFileException(
                         "Line " + lines.line() + " follows the trailer; the trailer must be the last line");
@@ -66,7 +91,10 @@ final class ReportLines implements Closeable {
                 continue;
             }
             if (layout.format() == LayoutFormat.FIXED_WIDTH) {
-                lengths.look(lines.line(), lines.to() - from, to - from);
+                lengths.look(
+                        lines.line(),
+                        shape.length(lines.bytes(), from, lines.to()),
+                        shape.length(lines.bytes(), from, to));
             }
             rows++;
             return true;
@@ -94,7 +122,7 @@ final class ReportLines implements Closeable {
 
     /** The row's line as text. */
     String text() {
-        return new String(lines.bytes(), from, to - from, layout.encoding());
+        return encoding.text(lines.bytes(), from, to);
     }
 
     RowShape shape() {
@@ -116,33 +144,36 @@ final class ReportLines implements Closeable {
     }
 
     /** SHA-256 of the file; only after the last row. */
-    String hash() {
-        return lines.hash();
+    String hash() throws IOException {
+        return content.hash();
     }
 
     @Override
     public void close() throws IOException {
-        lines.close();
+        content.close();
     }
 
     private boolean nextLine() throws IOException, RefusedFileException {
         try {
-            return lines.next();
-        } catch (LineReader.LineTooLongException e) {
-            throw new RefusedFileException("Line " + e.line() + " has more than " + LineReader.LONGEST_LINE
-                    + " bytes; this is no text file of records");
+            if (lines.next()) {
+                return true;
+            }
+            content.conclude();
+            return false;
+        } catch (BadContentException e) {
+            throw new RefusedFileException(e.getMessage());
         }
     }
 
     /** Reads the first line; false when it is a row. */
     private boolean begin() throws RefusedFileException {
-        from = Blanks.skipByteOrderMark(lines.bytes(), from, to);
         if (layout.header().isPresent()) {
             header(layout.header().get());
             return true;
         }
         if (layout.columnNames()) {
-            columns(DelimitedShape.of(layout, lines.bytes(), from, to));
+            columns(DelimitedShape.of(layout, encoding, lines.bytes(), from, to));
+            names = Arrays.copyOfRange(lines.bytes(), from, to);
             return true;
         }
         return false;
@@ -177,6 +208,11 @@ final class ReportLines implements Closeable {
         shape = named;
     }
 
+    /** Whether the line names the columns again, as it does where files were joined; it is no row. */
+    private boolean isNames() {
+        return to - from == names.length && Arrays.equals(lines.bytes(), from, to, names, 0, names.length);
+    }
+
     private void trailer(Layout.Trailer rule) throws RefusedFileException {
         closedByTrailer = true;
         counted = number(text(rule.count()), "The trailer's count of rows");
@@ -191,7 +227,7 @@ final class ReportLines implements Closeable {
     }
 
     private boolean startsWith(String text) {
-        byte[] wanted = text.getBytes(layout.encoding());
+        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
         return to - from >= wanted.length
                 && Arrays.equals(lines.bytes(), from, from + wanted.length, wanted, 0, wanted.length);
     }

@@ -20,11 +20,21 @@ interface RowShape {
     /** The line as a row; it keeps no hold of {@code bytes}. */
     Row row(byte[] bytes, int from, int to);
 
+    /** Length of the line in characters; in bytes where that is the same. */
+    default int length(byte[] bytes, int from, int to) {
+        return to - from;
+    }
+
+    /** Hash of what a file's first line says about its lines; 0 where it says nothing. */
+    default long fingerprint() {
+        return 0;
+    }
+
     /** The shape of a layout's lines; columns that the file's first line names are not known yet. */
-    static RowShape of(Layout layout) {
+    static RowShape of(Layout layout, RowEncoding encoding) {
         return layout.format() == LayoutFormat.FIXED_WIDTH
-                ? new FixedWidthShape(layout.encoding())
-                : DelimitedShape.of(layout);
+                ? new FixedWidthShape(encoding)
+                : DelimitedShape.of(layout, encoding);
     }
 
     /**
