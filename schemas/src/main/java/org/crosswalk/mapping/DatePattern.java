@@ -77,11 +77,12 @@ final class DatePattern {
             }
             TemporalAccessor parsed = pattern.unknownDay(text);
             if (parsed != null) {
-                long month = parsed.getLong(ChronoField.MONTH_OF_YEAR);
-                return ChronoField.MONTH_OF_YEAR.range().isValidValue(month)
-                        ? String.format(
-                                Locale.ROOT, "%04d-%02d-%d", parsed.getLong(ChronoField.YEAR), month, UNKNOWN_DAY)
-                        : null;
+                return String.format(
+                        Locale.ROOT,
+                        "%04d-%02d-%d",
+                        parsed.getLong(ChronoField.YEAR),
+                        parsed.getLong(ChronoField.MONTH_OF_YEAR),
+                        UNKNOWN_DAY);
             }
         }
         return null;
@@ -103,7 +104,7 @@ final class DatePattern {
         }
     }
 
-    /** Year and month of a text whose day of the month is 99; null when the pattern does not fit or the day is another. */
+    /** Year and month of a text whose day of the month is 99; null when the pattern does not fit, or one of them is none. */
     private TemporalAccessor unknownDay(String text) {
         if (formatter == null) {
             return null;
@@ -113,7 +114,9 @@ final class DatePattern {
         boolean unknown = parsed != null
                 && position.getIndex() == text.length()
                 && parsed.isSupported(ChronoField.DAY_OF_MONTH)
-                && parsed.getLong(ChronoField.DAY_OF_MONTH) == UNKNOWN_DAY;
+                && parsed.getLong(ChronoField.DAY_OF_MONTH) == UNKNOWN_DAY
+                && parsed.isSupported(ChronoField.MONTH_OF_YEAR)
+                && ChronoField.MONTH_OF_YEAR.range().isValidValue(parsed.getLong(ChronoField.MONTH_OF_YEAR));
         return unknown ? parsed : null;
     }
 }

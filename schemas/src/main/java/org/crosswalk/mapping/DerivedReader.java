@@ -38,7 +38,10 @@ final class DerivedReader {
         if (yaml.has("school-year")) {
             return schoolYear(inputs("school-year"));
         }
-        yaml.problem("must have one of 'constant', 'join', 'first', 'one-of', 'school-year'");
+        if (yaml.has("term-year")) {
+            return termYear(inputs("term-year"));
+        }
+        yaml.problem("must have one of 'constant', 'join', 'first', 'one-of', 'school-year', 'term-year'");
         return constant("");
     }
 
@@ -107,6 +110,19 @@ final class DerivedReader {
                 ? values -> yearOf(values.get(inputs.get(0)), starts)
                 : values -> yearOf(values.get(inputs.get(0)), values.get(inputs.get(1)), starts);
         return new Derived(name, ValueKind.INTEGER, Set.of(), inputs, false, rule);
+    }
+
+    /** The calendar year in which a term begins: the first of its academic year for the fall, the next for all others. */
+    private Derived termYear(List<String> inputs) {
+        if (inputs.size() != 2) {
+            yaml.problem("'term-year' must name the academic year's first calendar year, and the term");
+            return constant("");
+        }
+        return new Derived(name, ValueKind.INTEGER, Set.of(), inputs, false, values -> {
+            Object year = values.get(inputs.get(0));
+            Object term = values.get(inputs.get(1));
+            return year == null || term == null ? null : (Object) ((Long) year + (term.equals("FALL") ? 0 : 1));
+        });
     }
 
     private static Object yearOf(Object moment, int starts) {

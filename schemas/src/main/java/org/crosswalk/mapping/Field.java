@@ -1,5 +1,6 @@
 package org.crosswalk.mapping;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -7,12 +8,28 @@ import java.util.Set;
  *
  * @param name name by which the layout refers to it
  * @param place where it stands
+ * @param column what else is known of its column
  * @param kind what its values are
  * @param symbols the values it can have, when it has a code table; otherwise empty
  * @param required a row without it is rejected
  * @param reading how its raw value is read
  */
-record Field(String name, Place place, ValueKind kind, Set<String> symbols, boolean required, Reading reading) {
+record Field(
+        String name,
+        Place place,
+        Column column,
+        ValueKind kind,
+        Set<String> symbols,
+        boolean required,
+        Reading reading) {
+
+    /**
+     * A named column.
+     *
+     * @param otherNames names that it has in files which do not know it by its first
+     * @param optional whether a file may lack it
+     */
+    record Column(List<String> otherNames, boolean optional) {}
 
     /**
      * The value in a row, or null when it has none.

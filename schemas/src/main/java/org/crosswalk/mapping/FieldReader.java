@@ -35,6 +35,7 @@ final class FieldReader {
         return new Field(
                 name,
                 place,
+                new Field.Column(yaml.texts("also-named"), yaml.flag("optional-column")),
                 type.kind(),
                 symbols,
                 required,
@@ -44,7 +45,11 @@ final class FieldReader {
     private Reading reading(FieldType type, TextRules rules, Map<String, String> codes, String otherwise) {
         return switch (type) {
             case TEXT -> Readings.text(rules);
-            case INTEGER -> integer(rules);
+            case INTEGER ->
+                yaml.has("two-digit-years-from")
+                        ? Readings.yearOfTwoDigits(
+                                rules, number(yaml.text("two-digit-years-from").orElse("")))
+                        : integer(rules);
             case DECIMAL ->
                 Readings.hundredths(
                         rules, yaml.read("implied", FieldReader::number).orElse(0));
@@ -108,7 +113,8 @@ final class FieldReader {
                 yaml.read("missing-pattern", FieldReader::pattern).orElse(null),
                 yaml.read("strip", FieldReader::pattern).orElse(null),
                 yaml.read("match", FieldReader::pattern).orElse(null),
-                yaml.flag("upper-case"));
+                yaml.flag("upper-case"),
+                yaml.read("zeros-to", FieldReader::number).orElse(0));
     }
 
     private Place place() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.crosswalk.schemas.Sector;
+import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.vocabulary.ReportSubject;
 
 /**
@@ -26,6 +27,9 @@ import org.crosswalk.schemas.vocabulary.ReportSubject;
  * @param delimiter what stands between the fields of a delimited line
  * @param quote what stands around a field that holds delimiters, if anything does
  * @param columnNames whether the first line of a delimited file names the columns
+ * @param otherNames columns that may have other names in a file: those names, by the first
+ * @param optionalColumns names of columns that a file may lack; their fields then have no value
+ * @param fillDown what stands only in the first of several rows, if anything does
  * @param table name of the table, for rows of a database; otherwise empty
  * @param header what the first line holds, where it is no row
  * @param trailer what the last line holds, where it is no row
@@ -51,6 +55,9 @@ public record Layout(
         char delimiter,
         Optional<Character> quote,
         boolean columnNames,
+        Map<String, List<String>> otherNames,
+        Set<String> optionalColumns,
+        Optional<FillDown> fillDown,
         String table,
         Optional<Header> header,
         Optional<Trailer> trailer,
@@ -64,6 +71,19 @@ public record Layout(
         Optional<Reports> reports,
         List<Emit> emits,
         long fingerprint) {
+
+    /** Fields of the contract that tell who a person is. */
+    private static final Set<String> PERSONAL = Set.of(
+            "student",
+            "priorStudent",
+            "stateStudentId",
+            "firstName",
+            "middleName",
+            "lastName",
+            "nameSuffix",
+            "birthDate",
+            "birthDateText",
+            "priorBirthDate");
 
     /**
      * A first line that is no row.
@@ -81,6 +101,14 @@ public record Layout(
      * @param count where it states the number of rows
      */
     public record Trailer(String startsWith, Place.Positions count) {}
+
+    /**
+     * A value that stands only in the first of several rows; the rows after it have the same one.
+     *
+     * @param field name of the field
+     * @param within names of the fields that are the same in all those rows
+     */
+    public record FillDown(String field, List<String> within) {}
 
     /**
      * How a file of the layout is told from others; what is empty is not asked.
@@ -161,6 +189,33 @@ public record Layout(
     /** Where the fields stand without which a row is rejected. */
     public Set<Place> requiredPlaces() {
         return fields.stream().filter(Field::required).map(Field::place).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Names of the fields whose values tell nobody who a person is: all but texts, and but those that become what the contract
+     * knows people by. Of a layout that becomes nothing nobody knows what its days are, so they are no such fields either.
+     */
+    public Set<String> harmlessFields() {
+        Set<String> personal = new LinkedHashSet<>();
+        for (Emit emit : emits) {
+            if (emit.topic().partitioning() == Topic.Partitioning.SOURCE_PERSON) {
+                personal.add(emit.key().get(1));
+            }
+            emit.filled().stream()
+                    .filter(filled -> PERSONAL.contains(emit.topic()
+                            .schema()
+                            .getFields()
+                            .get(filled.position())
+                            .name()))
+                    .forEach(filled -> personal.add(filled.value()));
+        }
+        Set<String> behind = fieldsBehind(personal);
+        return fields.stream()
+                .filter(field -> field.kind() != ValueKind.TEXT)
+                .filter(field -> field.kind() != ValueKind.DATE || !emits.isEmpty())
+                .map(Field::name)
+                .filter(name -> !behind.contains(name))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Names of the contract topics that rows become. */

@@ -7,6 +7,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,9 @@ final class LayoutReader {
                 yaml.read("delimiter", LayoutReader::character).orElse(','),
                 yaml.read("quote", LayoutReader::character),
                 yaml.flag("column-names"),
+                otherNames(fields),
+                optionalColumns(fields),
+                yaml.map("fill-down").map(LayoutReader::fillDown),
                 yaml.text("table").orElse(""),
                 header,
                 yaml.map("trailer").map(LayoutReader::trailer),
@@ -74,6 +78,33 @@ final class LayoutReader {
         LayoutRules.check(layout, yaml::problem);
         yaml.close();
         return layout;
+    }
+
+    private static Map<String, List<String>> otherNames(List<Field> fields) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (Field field : fields) {
+            if (field.place() instanceof Place.Named named
+                    && !field.column().otherNames().isEmpty()) {
+                names.put(named.name(), field.column().otherNames());
+            }
+        }
+        return Map.copyOf(names);
+    }
+
+    private static Set<String> optionalColumns(List<Field> fields) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Field field : fields) {
+            if (field.place() instanceof Place.Named named && field.column().optional()) {
+                names.add(named.name());
+            }
+        }
+        return Set.copyOf(names);
+    }
+
+    private static Layout.FillDown fillDown(YamlMap map) {
+        Layout.FillDown fill = new Layout.FillDown(map.requiredText("field"), map.texts("within"));
+        map.close();
+        return fill;
     }
 
     private List<Field> fields(YamlMap map, String prefix) {

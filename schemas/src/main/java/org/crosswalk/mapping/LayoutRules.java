@@ -1,10 +1,12 @@
 package org.crosswalk.mapping;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Rules that concern a layout as a whole. */
 final class LayoutRules {
@@ -30,6 +32,16 @@ final class LayoutRules {
             checkHeaderTold(layout, problem);
         }
         checkScopeRead(layout, problem);
+        layout.fillDown().ifPresent(fill -> checkFillDown(layout, fill, problem));
+    }
+
+    private static void checkFillDown(Layout layout, Layout.FillDown fill, Consumer<String> problem) {
+        if (layout.format() != LayoutFormat.DELIMITED) {
+            problem.accept("'fill-down' is only for delimited files");
+        }
+        Stream.concat(Stream.of(fill.field()), fill.within().stream())
+                .filter(name -> layout.place(name).isEmpty())
+                .forEach(name -> problem.accept("'fill-down' must name fields of the row, but '" + name + "' is none"));
     }
 
     /**
@@ -39,11 +51,31 @@ final class LayoutRules {
     private static void checkRowTold(Layout layout, Emit emit, Consumer<String> problem) {
         Set<String> needed = new TreeSet<>(layout.rowKey());
         needed.addAll(layout.scope());
-        needed.removeAll(told(layout, emit.key()));
+        Set<String> known = new HashSet<>(emit.key());
+        known.addAll(toldByConditions(layout, emit));
+        needed.removeAll(told(layout, known));
         if (!needed.isEmpty()) {
             problem.accept("the key for " + emit.topic().name() + " does not tell " + needed
                     + " of the row's key and scope, so two rows could become one fact");
         }
+    }
+
+    /**
+     * The values that a row must have to become the record; where one text is allowed, they are the same in all such rows. It
+     * says nothing when the row may become another record of the topic, which could be the same fact.
+     */
+    private static Set<String> toldByConditions(Layout layout, Emit emit) {
+        boolean alone = layout.emits().stream()
+                        .filter(other -> other.topic() == emit.topic())
+                        .count()
+                == 1;
+        Set<String> told = new HashSet<>();
+        if (alone) {
+            emit.when().stream()
+                    .filter(condition -> condition.allowed().size() == 1)
+                    .forEach(condition -> told.add(condition.value()));
+        }
+        return told;
     }
 
     /** A row whose bytes did not change counts as unchanged, so what the header adds to it must stay the same in a scope. */
@@ -72,16 +104,27 @@ final class LayoutRules {
         Set<String> reported = new TreeSet<>();
         layout.reports().ifPresent(reports -> reported.addAll(reports.values().values()));
         Set<String> told = told(layout, layout.scope());
-        reported.removeIf(
-                name -> told.contains(name) || layout.places(List.of(name)).isEmpty());
+        List<Place> scope = layout.places(layout.scope());
+        reported.removeIf(name ->
+                told.contains(name) || layout.places(List.of(name)).stream().allMatch(place -> isRead(place, scope)));
         if (!reported.isEmpty()) {
             problem.accept(
                     "what a file reports must follow from its header or its scope, but " + reported + " does not");
         }
     }
 
+    /** Whether what stands at a place is part of what stands at others. */
+    private static boolean isRead(Place place, List<Place> others) {
+        return others.stream()
+                .anyMatch(other -> other.equals(place)
+                        || other instanceof Place.Positions wide
+                                && place instanceof Place.Positions narrow
+                                && wide.from() <= narrow.from()
+                                && narrow.to() <= wide.to());
+    }
+
     /** All values that are known when some are. */
-    private static Set<String> told(Layout layout, List<String> values) {
+    private static Set<String> told(Layout layout, Collection<String> values) {
         Set<String> told = new HashSet<>(values);
         int before;
         do {

@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Finds and reads layout files. A file holds one layout, or several as YAML documents (between lines of {@code ---}). */
 public final class Layouts {
     private static final String FOLDER = "/layouts/";
+    private static final int MOST_TOLD = 4;
 
     private Layouts() {}
 
@@ -28,8 +30,9 @@ public final class Layouts {
     public static Layout bundled(String id) {
         if (!bundled().contains(id)) {
             throw new LayoutException(
-                    List.of("There is no layout '" + id + "'; known are " + String.join(", ", bundled())
-                            + ". A layout of one's own is named by its file, which ends with .yaml."));
+                    List.of("There is no layout '" + id + "'; the nearest are " + String.join(", ", nearest(id))
+                            + ". `crosswalk layouts` lists all; a layout of one's own is named by its file, which ends with"
+                            + " .yaml."));
         }
         return single(parse(id + ".yaml", bundledText(id + ".yaml")), id);
     }
@@ -82,6 +85,14 @@ public final class Layouts {
         }
         problems.throwIfAny();
         return List.copyOf(layouts);
+    }
+
+    /** The bundled layouts whose ids differ least from a text. */
+    private static List<String> nearest(String id) {
+        return bundled().stream()
+                .sorted(Comparator.comparingInt((String known) -> EditDistance.between(id, known)))
+                .limit(MOST_TOLD)
+                .toList();
     }
 
     private static Layout single(List<Layout> layouts, String id) {

@@ -41,6 +41,19 @@ final class Readings {
         };
     }
 
+    /**
+     * A year of which two digits are given.
+     *
+     * @param first first year of the hundred that they mean
+     */
+    static Reading yearOfTwoDigits(TextRules rules, int first) {
+        Reading digits = integer(rules, 0, 99);
+        return raw -> {
+            Long value = (Long) digits.read(raw);
+            return value == null ? null : (Object) (first + Math.floorMod(value - first, 100L));
+        };
+    }
+
     /** A decimal number in hundredths; with implied places when {@code implied} is above 0. */
     static Reading hundredths(TextRules rules, int implied) {
         return raw -> {

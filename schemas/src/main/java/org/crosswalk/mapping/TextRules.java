@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
  * @param strip pattern of what is taken away, or null
  * @param match pattern that the text must have; its first group, or all that it matched, is taken; or null
  * @param upperCase the text is written in capitals
+ * @param zerosTo digits that are fewer get zeros before them up to this number, as a spreadsheet takes them away; 0: none
  */
-record TextRules(Set<String> missing, Pattern missingPattern, Pattern strip, Pattern match, boolean upperCase) {
+record TextRules(
+        Set<String> missing, Pattern missingPattern, Pattern strip, Pattern match, boolean upperCase, int zerosTo) {
 
     /** The text to be typed; null when there is none. */
     String text(Object raw) throws Unreadable {
@@ -29,6 +31,7 @@ record TextRules(Set<String> missing, Pattern missingPattern, Pattern strip, Pat
         if (text.isEmpty() || missing.contains(text) || isMissing(text)) {
             return null;
         }
+        text = withZeros(text);
         return match == null ? text : matched(text);
     }
 
@@ -44,6 +47,11 @@ record TextRules(Set<String> missing, Pattern missingPattern, Pattern strip, Pat
             return plain(new BigDecimal(raw.toString()));
         }
         return raw.toString().strip();
+    }
+
+    private String withZeros(String text) {
+        boolean lostZeros = text.length() < zerosTo && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return lostZeros ? "0".repeat(zerosTo - text.length()) + text : text;
     }
 
     private boolean isMissing(String text) {

@@ -13,6 +13,7 @@ import org.crosswalk.schemas.Topic.Retention;
 import org.crosswalk.schemas.college.CollegeAward;
 import org.crosswalk.schemas.college.CollegeCourseEnrollment;
 import org.crosswalk.schemas.college.CollegeStudent;
+import org.crosswalk.schemas.college.EnrollmentPeriod;
 import org.crosswalk.schemas.college.IdChange;
 import org.crosswalk.schemas.college.ReadinessAssessment;
 import org.crosswalk.schemas.college.TermEnrollment;
@@ -56,6 +57,10 @@ public final class Topics {
             person("college.term-enrollments.v1", TermEnrollment.class);
     public static final Topic<CollegeCourseEnrollment> COLLEGE_COURSE_ENROLLMENTS =
             person("college.course-enrollments.v1", CollegeCourseEnrollment.class);
+    public static final Topic<CollegeCourseEnrollment> COLLEGE_CENSUS_COURSES =
+            person("college.census-courses.v1", CollegeCourseEnrollment.class);
+    public static final Topic<EnrollmentPeriod> COLLEGE_ENROLLMENT_PERIODS =
+            person("college.enrollment-periods.v1", EnrollmentPeriod.class);
     public static final Topic<ReadinessAssessment> COLLEGE_READINESS =
             person("college.readiness.v1", ReadinessAssessment.class);
     public static final Topic<CollegeAward> COLLEGE_AWARDS = person("college.awards.v1", CollegeAward.class);
@@ -85,6 +90,8 @@ public final class Topics {
             COLLEGE_STUDENTS,
             COLLEGE_TERM_ENROLLMENTS,
             COLLEGE_COURSE_ENROLLMENTS,
+            COLLEGE_CENSUS_COURSES,
+            COLLEGE_ENROLLMENT_PERIODS,
             COLLEGE_READINESS,
             COLLEGE_AWARDS,
             COLLEGE_ID_CHANGES,

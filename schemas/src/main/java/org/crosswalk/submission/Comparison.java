@@ -100,6 +100,11 @@ final class Comparison {
         return mark > 0 ? Verdict.UNCHANGED : Verdict.READ;
     }
 
+    /** Whether a row has a key and a scope. */
+    boolean isKeyed(ReportLines lines) throws RefusedFileException {
+        return scopeOf(lines) != null && key(lines) != 0;
+    }
+
     /** The scope of a row; null when the row does not say. */
     ScopeRows scopeOf(ReportLines lines) throws RefusedFileException {
         if (scopeParts.places().isEmpty()) {

@@ -33,6 +33,10 @@ final class DamagedRow implements Row {
         return new DamagedRow("quotes", "Text follows a closing quotation mark; double quotation marks within a value");
     }
 
+    static DamagedRow ofJson() {
+        return new DamagedRow("json", "The line is no JSON object; write one object on each line");
+    }
+
     @Override
     public Object at(Place place) {
         return null;

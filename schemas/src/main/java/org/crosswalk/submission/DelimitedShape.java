@@ -26,6 +26,8 @@ final class DelimitedShape implements RowShape {
     private int[] begins = new int[16];
     private int[] ends = new int[16];
     private boolean broken;
+    private int begin;
+    private int end;
 
     private DelimitedShape(Layout layout, RowEncoding encoding) {
         this.encoding = encoding;
@@ -44,15 +46,39 @@ final class DelimitedShape implements RowShape {
         DelimitedShape shape = new DelimitedShape(layout, encoding);
         int count = shape.split(bytes, from, to);
         Charset charset = encoding.of(bytes, from, to);
+        ColumnNames names = new ColumnNames();
         for (int i = 0; i < count && charset != null; i++) {
-            shape.numbers.putIfAbsent(shape.text(bytes, i, charset), i);
+            names.add(shape.text(bytes, i, charset), i);
         }
+        shape.numbers.putAll(names.numbers(layout));
         shape.columns = count;
         while (shape.columns > 1 && shape.begins[shape.columns - 1] == shape.ends[shape.columns - 1]) {
             shape.columns--;
         }
         shape.fingerprint = Hashing.xxh3_64().hashBytesToLong(bytes, from, to - from);
         return shape;
+    }
+
+    /** The bytes of a value, with its quotation marks; they stand where {@link #begin} and {@link #end} say. */
+    boolean find(Place place, byte[] bytes, int from, int to) {
+        int count = split(bytes, from, to);
+        int column = number(place);
+        if (broken || !isWhole(count) || column >= count) {
+            return false;
+        }
+        begin = Blanks.skip(bytes, begins[column], ends[column]);
+        end = Blanks.trim(bytes, begin, ends[column]);
+        return true;
+    }
+
+    /** Where the value that {@link #find} found begins. */
+    int begin() {
+        return begin;
+    }
+
+    /** Where the value that {@link #find} found ends. */
+    int end() {
+        return end;
     }
 
     /** Whether the first line named a column. */

@@ -64,11 +64,35 @@ final class Recogniser {
         if (!line.startsWith(header.startsWith())) {
             return false;
         }
-        Map<String, Object> values =
-                mapper.header(RowShape.of(layout, encoding).row(lines.bytes(), from, lines.to()), new ArrayList<>());
+        return mismatch(
+                        layout,
+                        mapper.header(
+                                RowShape.of(layout, encoding).row(lines.bytes(), from, lines.to()), new ArrayList<>()))
+                .isEmpty();
+    }
+
+    /**
+     * Sees to it that a header is that of a layout.
+     *
+     * @throws RefusedFileException when it is another's
+     */
+    static void requireHeader(Layout layout, Map<String, Object> header) throws RefusedFileException {
+        Optional<String> mismatch = mismatch(layout, header);
+        if (mismatch.isPresent()) {
+            throw new RefusedFileException("The header's " + mismatch.get() + " is '" + header.get(mismatch.get())
+                    + "', but that of " + layout.id() + " is "
+                    + String.join(" or ", layout.recognition().header().get(mismatch.get()))
+                    + "; check the file by its own layout");
+        }
+    }
+
+    /** The first value of a header that is none of a layout's. */
+    private static Optional<String> mismatch(Layout layout, Map<String, Object> header) {
         return layout.recognition().header().entrySet().stream()
-                .allMatch(wanted -> Optional.ofNullable(values.get(wanted.getKey()))
-                        .map(found -> wanted.getValue().contains(found.toString()))
-                        .orElse(false));
+                .filter(wanted -> header.get(wanted.getKey()) == null
+                        || !wanted.getValue()
+                                .contains(header.get(wanted.getKey()).toString()))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 }

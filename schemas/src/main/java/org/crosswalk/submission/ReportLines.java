@@ -30,6 +30,8 @@ final class ReportLines implements Closeable {
     private boolean begun;
     private boolean closedByTrailer;
     private long counted;
+    private FilledDown filled;
+    private byte[] row;
     private long rows;
     private int from;
     private int to;
@@ -67,6 +69,7 @@ final class ReportLines implements Closeable {
     boolean next() throws IOException, RefusedFileException {
         while (nextLine()) {
             int end = Blanks.trim(lines.bytes(), lines.from(), lines.to());
+            row = lines.bytes();
             from = lines.from();
             to = end;
             if (from == to) {
@@ -97,6 +100,7 @@ final class ReportLines implements Closeable {
                         shape.length(lines.bytes(), from, to));
             }
             rows++;
+            fill();
             return true;
         }
         conclude();
@@ -104,7 +108,7 @@ final class ReportLines implements Closeable {
     }
 
     byte[] bytes() {
-        return lines.bytes();
+        return row;
     }
 
     int from() {
@@ -122,7 +126,7 @@ final class ReportLines implements Closeable {
 
     /** The row's line as text. */
     String text() {
-        return encoding.text(lines.bytes(), from, to);
+        return encoding.text(row, from, to);
     }
 
     RowShape shape() {
@@ -200,12 +204,22 @@ final class ReportLines implements Closeable {
     }
 
     private void columns(DelimitedShape named) throws RefusedFileException {
-        List<String> absent =
-                layout.columns().stream().filter(name -> !named.knows(name)).toList();
+        List<String> absent = layout.columns().stream()
+                .filter(name -> !named.knows(name) && !layout.optionalColumns().contains(name))
+                .toList();
         if (!absent.isEmpty()) {
             throw new RefusedFileException("The first line does not name the columns " + absent);
         }
         shape = named;
+        filled = layout.fillDown().map(fill -> new FilledDown(layout, fill)).orElse(null);
+    }
+
+    private void fill() {
+        if (filled != null && filled.fills((DelimitedShape) shape, row, from, to)) {
+            row = filled.row();
+            from = 0;
+            to = row.length;
+        }
     }
 
     /** Whether the line names the columns again, as it does where files were joined; it is no row. */

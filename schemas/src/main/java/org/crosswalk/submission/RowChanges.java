@@ -13,6 +13,9 @@ import org.crosswalk.mapping.RowMapper;
 
 /** The changes that single rows of a file make. The ledger changes with them. */
 final class RowChanges {
+    /** A row without a key or a scope, of which its layout has nothing else to say. */
+    static final Problem UNKEYED = new Problem("", "required", "Fill the fields that tell the row from others", "");
+
     private final String file;
     private final RowMapper mapper;
     private final Ledger ledger;
@@ -66,9 +69,8 @@ final class RowChanges {
         if (mapped instanceof Mapped.Valid valid && slot >= 0) {
             accept(lines, scope, slot, before, valid.emissions(), provenance.origin());
         } else {
-            List<Problem> problems = mapped instanceof Mapped.Rejected rejected
-                    ? rejected.problems()
-                    : List.of(new Problem("", "required", "Fill the fields that tell the row from others", ""));
+            List<Problem> problems =
+                    mapped instanceof Mapped.Rejected rejected ? rejected.problems() : List.of(UNKEYED);
             reject(lines, scope, slot, before, problems);
         }
     }

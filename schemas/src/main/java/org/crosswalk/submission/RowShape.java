@@ -3,7 +3,6 @@ package org.crosswalk.submission;
 import java.util.List;
 import java.util.Set;
 import org.crosswalk.mapping.Layout;
-import org.crosswalk.mapping.LayoutFormat;
 import org.crosswalk.mapping.Place;
 import org.crosswalk.mapping.Row;
 
@@ -32,9 +31,11 @@ interface RowShape {
 
     /** The shape of a layout's lines; columns that the file's first line names are not known yet. */
     static RowShape of(Layout layout, RowEncoding encoding) {
-        return layout.format() == LayoutFormat.FIXED_WIDTH
-                ? new FixedWidthShape(encoding)
-                : DelimitedShape.of(layout, encoding);
+        return switch (layout.format()) {
+            case FIXED_WIDTH -> new FixedWidthShape(encoding);
+            case JSON_LINES -> new JsonLineShape();
+            case DELIMITED, TABLE -> DelimitedShape.of(layout, encoding);
+        };
     }
 
     /**

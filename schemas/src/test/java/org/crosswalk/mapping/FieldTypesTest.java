@@ -128,6 +128,7 @@ class FieldTypesTest {
         assertThat(day.value("20050199")).isNull();
         assertThat(day.rule("20050199")).isEmpty();
         assertThat(day.rule("1/99/2005")).isEmpty();
+        assertThat(day.rule("20051399")).isEqualTo("date");
     }
 
     @Test

@@ -127,6 +127,25 @@ class CbmFilesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {128, 135})
+    void scheduleRowsAtCensusAreFactsOfTheirOwn(int length) throws Exception {
+        HandRecord row =
+                Cbm.course(length, STUDENT, "MATH", "1314", "001").at(76, "1").at(77, "?????");
+        take("CBM0CS.txt", "CBM0CS", "12022", length, row);
+        assertThat(values("college.census-courses.v1", "000123456|2022-FALL|MATH|1314|001"))
+                .containsEntry("report", "CENSUS")
+                .containsEntry("subjectArea", "MATHEMATICS")
+                .containsEntry("creditHundredths", "300")
+                .containsEntry("highSchoolCredit", "DUAL_CREDIT")
+                .containsEntry("developmental", "COURSE")
+                .doesNotContainKeys("grade", "firstCollegeLevel");
+        assertThat(desk.topic("college.course-enrollments.v1")).isEmpty();
+        assertThat(values(desk.control()))
+                .containsEntry("layout", "thecb-cbm0cs")
+                .containsEntry("subject", "UNKNOWN");
+    }
+
+    @ParameterizedTest
     @CsvSource({"INRW, ENGLISH", "NCBM, MATHEMATICS", "HIST, OTHER"})
     void subjectAreas(String prefix, String area) throws Exception {
         take("CBM00S.txt", "CBM00S", "12022", 128, Cbm.course(128, STUDENT, prefix, "0301", "1"));

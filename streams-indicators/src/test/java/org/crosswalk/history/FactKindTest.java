@@ -21,7 +21,11 @@ class FactKindTest {
     void everyTopicOfPersonFactsDecidesUnlessALaterStepNeedsIt() {
         assertThat(Topics.personFacts())
                 .filteredOn(topic -> FactKind.ofTopic(topic.name()).isEmpty())
-                .containsExactlyInAnyOrder(Topics.COLLEGE_ID_CHANGES, Topics.WBL_EVALUATIONS);
+                .containsExactlyInAnyOrder(
+                        Topics.COLLEGE_CENSUS_COURSES,
+                        Topics.COLLEGE_ENROLLMENT_PERIODS,
+                        Topics.COLLEGE_ID_CHANGES,
+                        Topics.WBL_EVALUATIONS);
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.crosswalk.submission.connect.DropFolderConfig;
 final class RegistrarConfig {
     /** All settings, with the Texas CBM reports as layouts when none are named. */
     static final ConfigDef DEFINITION = DropFolderConfig.definition(
-            "thecb-cbm0c1,thecb-cbm0e1,thecb-cbm00s,thecb-cbm002,thecb-cbm009,thecb-cbm00n");
+            "thecb-cbm0c1,thecb-cbm0e1,thecb-cbm0cs,thecb-cbm00s,thecb-cbm002,thecb-cbm009,thecb-cbm00n");
 
     private RegistrarConfig() {}
 

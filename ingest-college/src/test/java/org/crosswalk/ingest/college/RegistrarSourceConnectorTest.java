@@ -73,7 +73,13 @@ class RegistrarSourceConnectorTest {
         assertThat(config.layouts())
                 .extracting(Layout::id)
                 .containsExactly(
-                        "thecb-cbm0c1", "thecb-cbm0e1", "thecb-cbm00s", "thecb-cbm002", "thecb-cbm009", "thecb-cbm00n");
+                        "thecb-cbm0c1",
+                        "thecb-cbm0e1",
+                        "thecb-cbm0cs",
+                        "thecb-cbm00s",
+                        "thecb-cbm002",
+                        "thecb-cbm009",
+                        "thecb-cbm00n");
         assertThat(config.pollInterval()).hasMillis(250);
         assertThat(config.unfinishedAfter()).hasSeconds(10);
         assertThat(config.batchRecords()).isEqualTo(2_000);
