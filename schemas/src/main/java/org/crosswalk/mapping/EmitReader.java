@@ -32,7 +32,6 @@ final class EmitReader {
         }
         List<String> key = yaml.texts("key");
         key.forEach(part -> known.require(part, yaml::problem));
-        topic.ifPresent(found -> checkKey(found, key));
         Map<String, String> values = new LinkedHashMap<>(yaml.table("copy"));
         values.putAll(yaml.table("set"));
         boolean deletion = yaml.flag("delete");
@@ -42,6 +41,7 @@ final class EmitReader {
         List<Condition> when = conditions(yaml, "when", name -> known.require(name, yaml::problem));
         List<String> requires = yaml.texts("requires");
         requires.forEach(name -> known.require(name, yaml::problem));
+        topic.ifPresent(found -> checkKey(found, key, requires));
         return topic.map(found -> new Emit(found, key, filled(found.schema(), values), when, requires, deletion));
     }
 
@@ -55,7 +55,7 @@ final class EmitReader {
         return List.copyOf(conditions);
     }
 
-    private void checkKey(Topic<?> topic, List<String> key) {
+    private void checkKey(Topic<?> topic, List<String> key, List<String> requires) {
         if (key.isEmpty() || !key.get(0).equals(Values.PARTNER)) {
             yaml.problem("'key' must begin with partner");
         }
@@ -63,9 +63,10 @@ final class EmitReader {
             return;
         }
         boolean named = key.size() > 1
-                && known.require(key.get(1), text -> {})
-                        .map(KnownValues.Known::always)
-                        .orElse(true);
+                && (requires.contains(key.get(1))
+                        || known.require(key.get(1), text -> {})
+                                .map(KnownValues.Known::always)
+                                .orElse(true));
         if (!named) {
             yaml.problem("'key' must have the student's id as its second part, and that field must be required");
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** Reads one field of a layout out of its YAML. */
 final class FieldReader {
@@ -120,10 +121,17 @@ final class FieldReader {
     private Place place() {
         Optional<Place> at = yaml.read("at", FieldReader::positions);
         Optional<Place> column = yaml.read("column", FieldReader::column);
-        if (yaml.has("at") == yaml.has("column")) {
-            yaml.problem("must have either 'at' (positions, such as 8-16) or 'column' (a number or a name)");
+        boolean part = yaml.flag("part");
+        if (Stream.of(at.isPresent(), column.isPresent(), part)
+                        .filter(Boolean::booleanValue)
+                        .count()
+                != 1) {
+            yaml.problem(
+                    "must have one of 'at' (positions, such as 8-16), 'column' (a number or a name) and 'part: true'");
         }
-        return at.or(() -> column).orElse(new Place.Named(name));
+        return at.or(() -> column)
+                .or(() -> part ? Optional.of(new Place.Part()) : Optional.empty())
+                .orElse(new Place.Named(name));
     }
 
     static Place.Positions positions(String text) {

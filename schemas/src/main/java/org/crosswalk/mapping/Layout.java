@@ -30,6 +30,7 @@ import org.crosswalk.schemas.vocabulary.ReportSubject;
  * @param otherNames columns that may have other names in a file: those names, by the first
  * @param optionalColumns names of columns that a file may lack; their fields then have no value
  * @param fillDown what stands only in the first of several rows, if anything does
+ * @param parts the files of a set that is sent as one zip, where the layout is of such a set
  * @param table name of the table, for rows of a database; otherwise empty
  * @param header what the first line holds, where it is no row
  * @param trailer what the last line holds, where it is no row
@@ -58,6 +59,7 @@ public record Layout(
         Map<String, List<String>> otherNames,
         Set<String> optionalColumns,
         Optional<FillDown> fillDown,
+        Optional<Parts> parts,
         String table,
         Optional<Header> header,
         Optional<Trailer> trailer,
@@ -101,6 +103,27 @@ public record Layout(
      * @param count where it states the number of rows
      */
     public record Trailer(String startsWith, Place.Positions count) {}
+
+    /**
+     * Files that are sent as one zip. A manifest among them says of each whether it is complete, holds changes only, or is not
+     * there: lines of a property and its value.
+     *
+     * @param manifest name of the manifest
+     * @param property what the name of a file's property begins with; the file's name without its ending follows
+     * @param changesOnly value of a file that holds changes only
+     * @param complete value of a file that is complete
+     * @param absent value of a file that is not there
+     * @param files names of the files that are read, without their endings; others are left out
+     * @param required values that properties must have, by property
+     */
+    public record Parts(
+            String manifest,
+            String property,
+            String changesOnly,
+            String complete,
+            String absent,
+            List<String> files,
+            Map<String, Set<String>> required) {}
 
     /**
      * A value that stands only in the first of several rows; the rows after it have the same one.

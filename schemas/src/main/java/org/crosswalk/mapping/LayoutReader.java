@@ -59,6 +59,7 @@ final class LayoutReader {
                 otherNames(fields),
                 optionalColumns(fields),
                 yaml.map("fill-down").map(LayoutReader::fillDown),
+                yaml.map("parts").map(LayoutReader::parts),
                 yaml.text("table").orElse(""),
                 header,
                 yaml.map("trailer").map(LayoutReader::trailer),
@@ -99,6 +100,21 @@ final class LayoutReader {
             }
         }
         return Set.copyOf(names);
+    }
+
+    private static Layout.Parts parts(YamlMap map) {
+        Map<String, Set<String>> required = new LinkedHashMap<>();
+        map.lists("require").forEach((property, values) -> required.put(property, Set.copyOf(values)));
+        Layout.Parts parts = new Layout.Parts(
+                map.requiredText("manifest"),
+                map.requiredText("property"),
+                map.requiredText("changes-only"),
+                map.requiredText("complete"),
+                map.requiredText("absent"),
+                map.texts("files"),
+                Map.copyOf(required));
+        map.close();
+        return parts;
     }
 
     private static Layout.FillDown fillDown(YamlMap map) {

@@ -18,7 +18,9 @@ final class LayoutRules {
             problem.accept("'record-lengths' is missing");
         }
         for (Field field : layout.fields()) {
-            if (!fits(field.place(), layout.format())) {
+            if (field.place() instanceof Place.Part && layout.parts().isEmpty()) {
+                problem.accept("field '" + field.name() + "' is a part, but the layout has no 'parts'");
+            } else if (!fits(field.place(), layout.format())) {
                 problem.accept("field '" + field.name() + "' " + placeHint(layout.format()));
             }
         }
@@ -32,6 +34,9 @@ final class LayoutRules {
             checkHeaderTold(layout, problem);
         }
         checkScopeRead(layout, problem);
+        if (layout.parts().isPresent() && (layout.format() != LayoutFormat.DELIMITED || !layout.columnNames())) {
+            problem.accept("'parts' are only for delimited files whose first lines name the columns");
+        }
         layout.fillDown().ifPresent(fill -> checkFillDown(layout, fill, problem));
     }
 
@@ -61,19 +66,18 @@ final class LayoutRules {
     }
 
     /**
-     * The values that a row must have to become the record; where one text is allowed, they are the same in all such rows. It
-     * says nothing when the row may become another record of the topic, which could be the same fact.
+     * The values that a row must have to become a record of the topic: where one text is allowed, and the same by every record
+     * of that topic, they are the same in all such rows.
      */
     private static Set<String> toldByConditions(Layout layout, Emit emit) {
-        boolean alone = layout.emits().stream()
-                        .filter(other -> other.topic() == emit.topic())
-                        .count()
-                == 1;
         Set<String> told = new HashSet<>();
-        if (alone) {
-            emit.when().stream()
-                    .filter(condition -> condition.allowed().size() == 1)
-                    .forEach(condition -> told.add(condition.value()));
+        for (Condition condition : emit.when()) {
+            boolean always = layout.emits().stream()
+                    .filter(other -> other.topic() == emit.topic())
+                    .allMatch(other -> other.when().contains(condition));
+            if (always && condition.allowed().size() == 1) {
+                told.add(condition.value());
+            }
         }
         return told;
     }

@@ -18,6 +18,9 @@ public sealed interface Place {
      */
     record Column(int number) implements Place {}
 
+    /** The file of a set of files in which the row stands: its name without its ending. */
+    record Part() implements Place {}
+
     /**
      * A column by its name.
      *

@@ -27,6 +27,7 @@ import org.crosswalk.schemas.identity.PossibleMatch;
 import org.crosswalk.schemas.indicators.IndicatorCell;
 import org.crosswalk.schemas.k12.K12CourseEnrollment;
 import org.crosswalk.schemas.k12.K12CourseGrade;
+import org.crosswalk.schemas.k12.K12Demographics;
 import org.crosswalk.schemas.k12.K12Enrollment;
 import org.crosswalk.schemas.k12.K12Student;
 import org.crosswalk.schemas.reference.Code;
@@ -52,6 +53,7 @@ public final class Topics {
     public static final Topic<K12CourseEnrollment> K12_COURSE_ENROLLMENTS =
             person("k12.course-enrollments.v1", K12CourseEnrollment.class);
     public static final Topic<K12CourseGrade> K12_COURSE_GRADES = person("k12.course-grades.v1", K12CourseGrade.class);
+    public static final Topic<K12Demographics> K12_DEMOGRAPHICS = person("k12.demographics.v1", K12Demographics.class);
     public static final Topic<CollegeStudent> COLLEGE_STUDENTS = person("college.students.v1", CollegeStudent.class);
     public static final Topic<TermEnrollment> COLLEGE_TERM_ENROLLMENTS =
             person("college.term-enrollments.v1", TermEnrollment.class);
@@ -87,6 +89,7 @@ public final class Topics {
             K12_ENROLLMENTS,
             K12_COURSE_ENROLLMENTS,
             K12_COURSE_GRADES,
+            K12_DEMOGRAPHICS,
             COLLEGE_STUDENTS,
             COLLEGE_TERM_ENROLLMENTS,
             COLLEGE_COURSE_ENROLLMENTS,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.Row;
 import org.crosswalk.mapping.RowMapper;
@@ -36,6 +37,7 @@ final class Comparison {
     private final Map<Long, Optional<ScopeRows>> scopesByHash = new HashMap<>();
     private final List<ScopeRows> touched = new ArrayList<>();
     private Map<String, Object> reported = Map.of();
+    private Predicate<String> restates = scope -> true;
     private long lastScopeHash;
     private ScopeRows lastScope;
     private boolean begun;
@@ -56,6 +58,7 @@ final class Comparison {
 
     /** Begins with a file's header; a file whose header tells its scope restates it even when it has no rows. */
     void begin(ReportLines lines) {
+        restates = lines::restates;
         if (begun) {
             return;
         }
@@ -144,9 +147,14 @@ final class Comparison {
                 ^ lines.shape().fingerprint();
     }
 
-    /** The scopes that the file restates. */
+    /** The scopes of which the file has rows. */
     List<ScopeRows> touched() {
         return touched;
+    }
+
+    /** Whether the file restates a scope, so that rows which it lacks no longer hold. */
+    boolean restates(ScopeRows scope) {
+        return touched.contains(scope) && restates.test(scope.scope());
     }
 
     /** Where rejects without a scope belong. */

@@ -2,6 +2,7 @@ package org.crosswalk.submission;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class DelimitedShape implements RowShape {
     private final boolean quoted;
     private final byte quote;
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final byte[] part;
+    private final String partName;
     private int columns = ANY;
     private long fingerprint;
     private int[] begins = new int[16];
@@ -29,7 +32,9 @@ final class DelimitedShape implements RowShape {
     private int begin;
     private int end;
 
-    private DelimitedShape(Layout layout, RowEncoding encoding) {
+    private DelimitedShape(Layout layout, RowEncoding encoding, String part) {
+        this.partName = part;
+        this.part = part.getBytes(StandardCharsets.UTF_8);
         this.encoding = encoding;
         this.delimiter = (byte) layout.delimiter();
         this.quoted = layout.quote().isPresent();
@@ -38,12 +43,16 @@ final class DelimitedShape implements RowShape {
 
     /** The shape of a layout whose columns have numbers only. */
     static DelimitedShape of(Layout layout, RowEncoding encoding) {
-        return new DelimitedShape(layout, encoding);
+        return new DelimitedShape(layout, encoding, "");
     }
 
-    /** The shape of a layout whose columns are named by the file's first line. */
-    static DelimitedShape of(Layout layout, RowEncoding encoding, byte[] bytes, int from, int to) {
-        DelimitedShape shape = new DelimitedShape(layout, encoding);
+    /**
+     * The shape of a layout whose columns are named by the file's first line.
+     *
+     * @param part name of the file among others, without its ending; empty when it is alone
+     */
+    static DelimitedShape of(Layout layout, RowEncoding encoding, String part, byte[] bytes, int from, int to) {
+        DelimitedShape shape = new DelimitedShape(layout, encoding, part);
         int count = shape.split(bytes, from, to);
         Charset charset = encoding.of(bytes, from, to);
         ColumnNames names = new ColumnNames();
@@ -98,6 +107,10 @@ final class DelimitedShape implements RowShape {
             return false;
         }
         for (int i = 0; i < parts.required().length; i++) {
+            if (parts.places().get(i) instanceof Place.Part) {
+                into.add(part, 0, part.length);
+                continue;
+            }
             int column = number(parts.places().get(i));
             int begin = column < count ? Blanks.skip(bytes, begins[column], ends[column]) : from;
             int end = column < count ? Blanks.trim(bytes, begin, ends[column]) : from;
@@ -131,6 +144,9 @@ final class DelimitedShape implements RowShape {
             cells[i] = text(bytes, i, charset);
         }
         return place -> {
+            if (place instanceof Place.Part) {
+                return partName;
+            }
             int column = number(place);
             return column < cells.length ? cells[column] : null;
         };

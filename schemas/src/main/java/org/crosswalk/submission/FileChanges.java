@@ -54,7 +54,7 @@ final class FileChanges implements Outcome.Changes {
         this.version = version;
         this.changes =
                 new RowChanges(file.name(), mapper, ledger, comparison, counts, records, partner, version, ready::add);
-        comparison.touched().forEach(scope -> steps.add(missingRows(scope)));
+        comparison.touched().stream().filter(comparison::restates).forEach(scope -> steps.add(missingRows(scope)));
         if (hasRowsToRead) {
             steps.add(this::readRow);
         }
@@ -130,7 +130,7 @@ final class FileChanges implements Outcome.Changes {
         return new MissingRows(
                 scope.rejects(),
                 ledger.held(),
-                row -> comparison.touched().contains(scope) || RejectKey.isOfFile(row.row(), file.name()),
+                row -> comparison.restates(scope) || RejectKey.isOfFile(row.row(), file.name()),
                 (slot, row) -> changes.end(scope, slot, row, scope.rejects()))::endNext;
     }
 

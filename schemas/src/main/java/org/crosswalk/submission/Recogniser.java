@@ -25,6 +25,10 @@ final class Recogniser {
      * @throws RefusedFileException when no layout recognises it
      */
     Optional<RowMapper> recognise(ReportFile file) throws IOException, RefusedFileException {
+        Optional<RowMapper> set = recogniseSet(file);
+        if (set.isPresent()) {
+            return set;
+        }
         try (Content content = Content.of(file.open())) {
             LineReader lines = LineReader.of(content.in());
             if (!lines.next()) {
@@ -44,16 +48,39 @@ final class Recogniser {
         }
     }
 
+    /** The mapper of the first layout of a set of files whose manifest the file has; nothing when its name is of no such layout. */
+    private Optional<RowMapper> recogniseSet(ReportFile file) throws IOException, RefusedFileException {
+        BadContentException refusal = null;
+        for (RowMapper mapper : mappers) {
+            if (mapper.layout().parts().isPresent() && isNamed(mapper.layout(), file.name())) {
+                try {
+                    Manifest.read(file, mapper.layout().parts().get());
+                    return Optional.of(mapper);
+                } catch (BadContentException e) {
+                    refusal = e;
+                }
+            }
+        }
+        if (refusal != null) {
+            throw new RefusedFileException(refusal.getMessage());
+        }
+        return Optional.empty();
+    }
+
     private static boolean recognises(RowMapper mapper, String name, LineReader lines) {
         Layout layout = mapper.layout();
-        boolean named = layout.recognition()
-                .fileName()
-                .map(pattern -> pattern.matcher(name).matches())
-                .orElse(true);
-        return named
+        return layout.parts().isEmpty()
+                && isNamed(layout, name)
                 && layout.header()
                         .map(header -> hasHeader(mapper, header, lines))
                         .orElse(true);
+    }
+
+    private static boolean isNamed(Layout layout, String name) {
+        return layout.recognition()
+                .fileName()
+                .map(pattern -> pattern.matcher(name).matches())
+                .orElse(true);
     }
 
     private static boolean hasHeader(RowMapper mapper, Layout.Header header, LineReader lines) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.LayoutFormat;
 import org.crosswalk.mapping.Place;
@@ -21,8 +22,10 @@ final class ReportLines implements Closeable {
     private final Layout layout;
     private final RowMapper mapper;
     private final Content content;
-    private final RowEncoding encoding;
-    private final LineReader lines;
+    private final Manifest manifest;
+    private RowEncoding encoding;
+    private LineReader lines;
+    private int linesBefore;
     private final RecordLengths lengths;
     private RowShape shape;
     private Map<String, Object> header = Map.of();
@@ -36,14 +39,15 @@ final class ReportLines implements Closeable {
     private int from;
     private int to;
 
-    private ReportLines(RowMapper mapper, Content content) {
+    private ReportLines(RowMapper mapper, Content content, Manifest manifest) {
         this.layout = mapper.layout();
         this.mapper = mapper;
         this.content = content;
-        this.encoding = new RowEncoding(content.encoding().map(List::of).orElse(layout.encodings()));
-        this.lines = LineReader.of(content.in(), layout);
+        this.manifest = manifest;
         this.lengths = new RecordLengths(layout);
-        this.shape = RowShape.of(layout, encoding);
+        if (manifest == null) {
+            beginText();
+        }
     }
 
     /**
@@ -52,13 +56,26 @@ final class ReportLines implements Closeable {
      * @throws RefusedFileException when it is packed in a way that cannot be taken
      */
     static ReportLines open(RowMapper mapper, ReportFile file) throws IOException, RefusedFileException {
-        InputStream in = file.open();
+        InputStream in = null;
         try {
-            return new ReportLines(mapper, Content.of(in));
+            Optional<Layout.Parts> parts = mapper.layout().parts();
+            Manifest manifest = parts.isPresent() ? Manifest.read(file, parts.get()) : null;
+            in = file.open();
+            return new ReportLines(mapper, manifest == null ? Content.of(in) : Content.ofParts(in), manifest);
         } catch (BadContentException e) {
-            in.close();
+            if (in != null) {
+                in.close();
+            }
             throw new RefusedFileException(e.getMessage());
         }
+    }
+
+    private void beginText() {
+        encoding = new RowEncoding(content.encoding().map(List::of).orElse(layout.encodings()));
+        lines = LineReader.of(content.in(), layout);
+        shape = RowShape.of(layout, encoding);
+        begun = false;
+        names = null;
     }
 
     /**
@@ -120,8 +137,24 @@ final class ReportLines implements Closeable {
         return to;
     }
 
+    /** Number of the row's line, from 1; in a set of files the lines of those before it count too. */
     int line() {
-        return lines.line();
+        return linesBefore + lineInPart();
+    }
+
+    /** Name of the file among others in a zip, and a slash before it; empty when it is alone. */
+    String part() {
+        return manifest == null ? "" : "/" + content.part();
+    }
+
+    /** Number of the row's line in its own file. */
+    int lineInPart() {
+        return lines == null ? 0 : lines.line();
+    }
+
+    /** Whether the file holds all that there is in a scope, so that what it lacks no longer holds. */
+    boolean restates(String scope) {
+        return manifest == null || !manifest.isChangesOnly(scope);
     }
 
     /** The row's line as text. */
@@ -159,14 +192,32 @@ final class ReportLines implements Closeable {
 
     private boolean nextLine() throws IOException, RefusedFileException {
         try {
-            if (lines.next()) {
+            while (lines == null || !lines.next()) {
+                if (manifest == null) {
+                    content.conclude();
+                    return false;
+                }
+                if (!nextPart()) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (BadContentException e) {
+            throw new RefusedFileException(
+                    part().isEmpty() ? e.getMessage() : part().substring(1) + ": " + e.getMessage());
+        }
+    }
+
+    private boolean nextPart() throws IOException {
+        while (content.nextPart()) {
+            if (manifest.reads(content.part())) {
+                linesBefore += lineInPart();
+                beginText();
                 return true;
             }
-            content.conclude();
-            return false;
-        } catch (BadContentException e) {
-            throw new RefusedFileException(e.getMessage());
         }
+        manifest.conclude();
+        return false;
     }
 
     /** Reads the first line; false when it is a row. */
@@ -176,7 +227,7 @@ final class ReportLines implements Closeable {
             return true;
         }
         if (layout.columnNames()) {
-            columns(DelimitedShape.of(layout, encoding, lines.bytes(), from, to));
+            columns(DelimitedShape.of(layout, encoding, Manifest.part(content.part()), lines.bytes(), from, to));
             names = Arrays.copyOfRange(lines.bytes(), from, to);
             return true;
         }
@@ -208,7 +259,8 @@ final class ReportLines implements Closeable {
                 .filter(name -> !named.knows(name) && !layout.optionalColumns().contains(name))
                 .toList();
         if (!absent.isEmpty()) {
-            throw new RefusedFileException("The first line does not name the columns " + absent);
+            throw new RefusedFileException("The first line" + (part().isEmpty() ? "" : " of " + content.part())
+                    + " does not name the columns " + absent);
         }
         shape = named;
         filled = layout.fillDown().map(fill -> new FilledDown(layout, fill)).orElse(null);

@@ -64,7 +64,8 @@ final class RowChanges {
         HeldRow before = slot >= 0 && scope.rows().position(slot) != RowTable.NOWHERE
                 ? ledger.held().at(scope.rows().position(slot))
                 : null;
-        Provenance provenance = new Provenance(partner, version, file + ':' + lines.line(), lines.header());
+        Provenance provenance =
+                new Provenance(partner, version, file + lines.part() + ':' + lines.lineInPart(), lines.header());
         Mapped mapped = mapper.map(lines.shape().row(lines.bytes(), lines.from(), lines.to()), provenance);
         if (mapped instanceof Mapped.Valid valid && slot >= 0) {
             accept(lines, scope, slot, before, valid.emissions(), provenance.origin());
@@ -113,7 +114,8 @@ final class RowChanges {
             rejects.mark(open, lines.line());
             return;
         }
-        Change reject = records.reject(mapper.layout(), file, lines.line(), lines.text(), problems, version);
+        Change reject = records.reject(
+                mapper.layout(), file + lines.part(), lines.lineInPart(), lines.text(), problems, version);
         List<String> facts = List.of(ControlRecords.fact(reject.topic(), reject.key()));
         ready.accept(reject);
         ready.accept(records.entry(mapper.layout().id(), scope.scope(), row, content, facts, version));

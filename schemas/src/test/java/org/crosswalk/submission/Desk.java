@@ -66,6 +66,7 @@ final class Desk {
         ledger = new Ledger();
         topic("college.ledger.v1").forEach((key, entry) -> enter(entry));
         topic("wbl.ledger.v1").forEach((key, entry) -> enter(entry));
+        topic("k12.ledger.v1").forEach((key, entry) -> enter(entry));
         ledger.settle();
         intake = new Intake(sector, partner, layouts, ledger);
     }

@@ -25,6 +25,7 @@ class FactKindTest {
                         Topics.COLLEGE_CENSUS_COURSES,
                         Topics.COLLEGE_ENROLLMENT_PERIODS,
                         Topics.COLLEGE_ID_CHANGES,
+                        Topics.K12_DEMOGRAPHICS,
                         Topics.WBL_EVALUATIONS);
     }
 
