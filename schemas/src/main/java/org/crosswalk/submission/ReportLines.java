@@ -2,35 +2,28 @@ package org.crosswalk.submission;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.LayoutFormat;
 import org.crosswalk.mapping.Place;
 import org.crosswalk.mapping.Problem;
 import org.crosswalk.mapping.RowMapper;
-import org.crosswalk.submission.content.BadContentException;
-import org.crosswalk.submission.content.Content;
 
 /** The rows of a file, by its layout: header and trailer are read and checked on the way, blank lines left out. */
 final class ReportLines implements Closeable {
     private final Layout layout;
     private final RowMapper mapper;
-    private final Content content;
-    private final Manifest manifest;
-    private RowEncoding encoding;
-    private LineReader lines;
-    private int linesBefore;
+    private final TextLines lines;
     private final RecordLengths lengths;
+    private final boolean blanksDelimit;
     private RowShape shape;
     private Map<String, Object> header = Map.of();
     private byte[] names;
-    private boolean begun;
+    private int text;
     private boolean closedByTrailer;
     private long counted;
     private FilledDown filled;
@@ -39,15 +32,12 @@ final class ReportLines implements Closeable {
     private int from;
     private int to;
 
-    private ReportLines(RowMapper mapper, Content content, Manifest manifest) {
+    private ReportLines(RowMapper mapper, TextLines lines) {
         this.layout = mapper.layout();
         this.mapper = mapper;
-        this.content = content;
-        this.manifest = manifest;
+        this.lines = lines;
         this.lengths = new RecordLengths(layout);
-        if (manifest == null) {
-            beginText();
-        }
+        this.blanksDelimit = layout.format() == LayoutFormat.DELIMITED && Blanks.isBlank((byte) layout.delimiter());
     }
 
     /**
@@ -56,26 +46,7 @@ final class ReportLines implements Closeable {
      * @throws RefusedFileException when it is packed in a way that cannot be taken
      */
     static ReportLines open(RowMapper mapper, ReportFile file) throws IOException, RefusedFileException {
-        InputStream in = null;
-        try {
-            Optional<Layout.Parts> parts = mapper.layout().parts();
-            Manifest manifest = parts.isPresent() ? Manifest.read(file, parts.get()) : null;
-            in = file.open();
-            return new ReportLines(mapper, manifest == null ? Content.of(in) : Content.ofParts(in), manifest);
-        } catch (BadContentException e) {
-            if (in != null) {
-                in.close();
-            }
-            throw new RefusedFileException(e.getMessage());
-        }
-    }
-
-    private void beginText() {
-        encoding = new RowEncoding(content.encoding().map(List::of).orElse(layout.encodings()));
-        lines = LineReader.of(content.in(), layout);
-        shape = RowShape.of(layout, encoding);
-        begun = false;
-        names = null;
+        return new ReportLines(mapper, TextLines.open(mapper.layout(), file));
     }
 
     /**
@@ -84,16 +55,18 @@ final class ReportLines implements Closeable {
      * @throws RefusedFileException when the file must be refused whole
      */
     boolean next() throws IOException, RefusedFileException {
-        while (nextLine()) {
-            int end = Blanks.trim(lines.bytes(), lines.from(), lines.to());
+        while (lines.next()) {
             row = lines.bytes();
             from = lines.from();
-            to = end;
+            to = Blanks.trim(row, from, lines.to());
             if (from == to) {
                 continue;
             }
-            if (!begun) {
-                begun = true;
+            if (blanksDelimit) {
+                to = lines.to();
+            }
+            if (text != lines.text()) {
+                text = lines.text();
                 if (begin()) {
                     continue;
                 }
@@ -139,27 +112,27 @@ final class ReportLines implements Closeable {
 
     /** Number of the row's line, from 1; in a set of files the lines of those before it count too. */
     int line() {
-        return linesBefore + lineInPart();
+        return lines.line();
     }
 
     /** Name of the file among others in a zip, and a slash before it; empty when it is alone. */
     String part() {
-        return manifest == null ? "" : "/" + content.part();
+        return lines.part().isEmpty() ? "" : "/" + lines.part();
     }
 
     /** Number of the row's line in its own file. */
     int lineInPart() {
-        return lines == null ? 0 : lines.line();
+        return lines.lineInPart();
     }
 
     /** Whether the file holds all that there is in a scope, so that what it lacks no longer holds. */
     boolean restates(String scope) {
-        return manifest == null || !manifest.isChangesOnly(scope);
+        return lines.restates(scope);
     }
 
     /** The row's line as text. */
     String text() {
-        return encoding.text(row, from, to);
+        return lines.encoding().text(row, from, to);
     }
 
     RowShape shape() {
@@ -182,52 +155,24 @@ final class ReportLines implements Closeable {
 
     /** SHA-256 of the file; only after the last row. */
     String hash() throws IOException {
-        return content.hash();
+        return lines.hash();
     }
 
     @Override
     public void close() throws IOException {
-        content.close();
-    }
-
-    private boolean nextLine() throws IOException, RefusedFileException {
-        try {
-            while (lines == null || !lines.next()) {
-                if (manifest == null) {
-                    content.conclude();
-                    return false;
-                }
-                if (!nextPart()) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (BadContentException e) {
-            throw new RefusedFileException(
-                    part().isEmpty() ? e.getMessage() : part().substring(1) + ": " + e.getMessage());
-        }
-    }
-
-    private boolean nextPart() throws IOException {
-        while (content.nextPart()) {
-            if (manifest.reads(content.part())) {
-                linesBefore += lineInPart();
-                beginText();
-                return true;
-            }
-        }
-        manifest.conclude();
-        return false;
+        lines.close();
     }
 
     /** Reads the first line; false when it is a row. */
     private boolean begin() throws RefusedFileException {
+        shape = RowShape.of(layout, lines.encoding());
+        names = null;
         if (layout.header().isPresent()) {
             header(layout.header().get());
             return true;
         }
         if (layout.columnNames()) {
-            columns(DelimitedShape.of(layout, encoding, Manifest.part(content.part()), lines.bytes(), from, to));
+            columns(DelimitedShape.of(layout, lines.encoding(), Manifest.part(lines.part()), lines.bytes(), from, to));
             names = Arrays.copyOfRange(lines.bytes(), from, to);
             return true;
         }
@@ -259,7 +204,7 @@ final class ReportLines implements Closeable {
                 .filter(name -> !named.knows(name) && !layout.optionalColumns().contains(name))
                 .toList();
         if (!absent.isEmpty()) {
-            throw new RefusedFileException("The first line" + (part().isEmpty() ? "" : " of " + content.part())
+            throw new RefusedFileException("The first line" + (lines.part().isEmpty() ? "" : " of " + lines.part())
                     + " does not name the columns " + absent);
         }
         shape = named;

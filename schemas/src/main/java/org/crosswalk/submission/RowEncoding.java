@@ -12,9 +12,11 @@ final class RowEncoding {
     private static final char NO_CHARACTER = '\uFFFD';
 
     private final List<Charset> charsets;
+    private final boolean wide;
 
     RowEncoding(List<Charset> charsets) {
         this.charsets = List.copyOf(charsets);
+        this.wide = charsets.contains(StandardCharsets.UTF_8);
     }
 
     /** The encoding of a row; null when the row is no text in any. */
@@ -38,7 +40,7 @@ final class RowEncoding {
 
     /** Whether characters may have several bytes. */
     boolean isWide() {
-        return charsets.contains(StandardCharsets.UTF_8);
+        return wide;
     }
 
     /** The encodings, for people. */

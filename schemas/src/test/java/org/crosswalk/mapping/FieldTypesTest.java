@@ -55,6 +55,28 @@ class FieldTypesTest {
     }
 
     @Test
+    void zerosThatASpreadsheetTookAwayComeBack() {
+        OneField code = OneField.of("zeros-to: 6");
+        assertThat(code.value("3601")).isEqualTo("003601");
+        assertThat(code.value("003601")).isEqualTo("003601");
+        assertThat(code.value("1234567")).isEqualTo("1234567");
+        assertThat(code.value("36A1")).isEqualTo("36A1");
+        assertThat(code.value("")).isNull();
+    }
+
+    @Test
+    void aYearOfTwoDigits() {
+        OneField year = OneField.of("type: integer, two-digit-years-from: 1980");
+        assertThat(year.value("80")).isEqualTo(1980L);
+        assertThat(year.value("99")).isEqualTo(1999L);
+        assertThat(year.value("00")).isEqualTo(2000L);
+        assertThat(year.value("79")).isEqualTo(2079L);
+        assertThat(year.value("")).isNull();
+        assertThat(year.rule("2022")).isEqualTo("range");
+        assertThat(year.rule("2x")).isEqualTo("number");
+    }
+
+    @Test
     void stripTakesAway() {
         assertThat(OneField.of("strip: '[^0-9]'").value("52.0201")).isEqualTo("520201");
     }

@@ -130,6 +130,48 @@ class LayoutsTest {
     }
 
     @Test
+    void whatAConditionFixesNeedNotBeInTheKey() {
+        String layout = SOUND.replace("row-key: [student]", "row-key: [student, first]")
+                .replace("    copy: [report]\n", "    copy: [report]\n    when: {first: 'true'}\n");
+        assertThat(Layouts.parse("mine.yaml", layout)).hasSize(1);
+        assertThat(problems(layout.replace("{first: 'true'}", "{first: ['true', 'false']}")))
+                .singleElement()
+                .asString()
+                .contains("does not tell [first]");
+        String twice = "  - topic: college.term-enrollments.v1\n    key: [partner, student, header.year, report]\n"
+                + "    when: {first: 'false'}\n";
+        assertThat(problems(layout + twice)).hasSize(2).allMatch(text -> text.contains("does not tell [first]"));
+    }
+
+    @Test
+    void encodingsAreThoseInWhichLettersAreThoseOfAscii() {
+        assertThat(Layouts.parse("mine.yaml", SOUND + "encoding: [utf-8, windows-1252]\n")
+                        .get(0)
+                        .encodings())
+                .extracting(java.nio.charset.Charset::name)
+                .containsExactly("UTF-8", "windows-1252");
+        for (String encoding : List.of("utf-16", "IBM1047", "utf-99", "'?'")) {
+            assertThat(problems(SOUND + "encoding: " + encoding + "\n"))
+                    .singleElement()
+                    .asString()
+                    .contains("'encoding' is", "told from the file itself");
+        }
+    }
+
+    @Test
+    void partsAndWhatIsFilledDownMustFitTheFormat() {
+        assertThat(problems(SOUND + "fill-down: {field: none, within: [student]}\n"))
+                .anyMatch(text -> text.contains("only for delimited files"))
+                .anyMatch(text -> text.contains("'none' is none"));
+        assertThat(problems(SOUND.replace("{at: 10, type", "{part: true, type")))
+                .singleElement()
+                .asString()
+                .contains("the layout has no 'parts'");
+        assertThat(problems(SOUND.replace("{at: 10, type", "{at: 10, part: true, type")))
+                .anyMatch(text -> text.contains("one of 'at'"));
+    }
+
+    @Test
     void whatTheHeaderAddsMustBePartOfTheScope() {
         assertThat(problems(SOUND.replace("scope: [header.year]", "scope: [report]")))
                 .singleElement()

@@ -73,6 +73,14 @@ class DelimitedFilesTest {
         assertThat(desk.topic("college.awards.v1")).hasSize(2);
     }
 
+    @Test
+    void valuesThatAreMissingAtTheEndOfALineBetweenTabulatorsAreValues() throws Exception {
+        String text = (Delimited.HEADER + "\n1,2021,5,,,\n2,2021,5,b,,\n").replace(',', '\t');
+        Desk desk = taken(Delimited.plain("tab"), text.getBytes(UTF_8));
+        assertThat(desk.topic("college.rejects.v1")).isEmpty();
+        assertThat(desk.topic("college.awards.v1")).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"utf-8", "windows-1252", "utf-16", "utf-16le", "utf-8-mark", "gzip", "zip"})
     void everyEncodingGivesTheSameFacts(String kind) throws Exception {
