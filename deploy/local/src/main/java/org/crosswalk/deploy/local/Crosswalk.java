@@ -6,6 +6,7 @@ import org.crosswalk.deploy.local.config.BadRegion;
 import org.crosswalk.deploy.local.parts.Unavailable;
 import org.crosswalk.deploy.local.run.BadUsage;
 import org.crosswalk.identity.model.BadModel;
+import org.crosswalk.mapping.LayoutException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -36,6 +37,9 @@ import picocli.CommandLine.ParseResult;
             TrainVerb.class,
             WhyVerb.class,
             ReviewVerb.class,
+            CheckVerb.class,
+            LayoutsVerb.class,
+            LayoutVerb.class,
             DescribeVerb.class,
             ResetVerb.class,
             CleanVerb.class
@@ -86,6 +90,7 @@ public final class Crosswalk implements Runnable {
         if (failure instanceof BadRegion
                 || failure instanceof BadModel
                 || failure instanceof BadUsage
+                || failure instanceof LayoutException
                 || failure instanceof OtherModel) {
             err.println(failure.getMessage());
             return BAD_USAGE;

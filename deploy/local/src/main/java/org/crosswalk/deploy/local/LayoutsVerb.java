@@ -1,0 +1,37 @@
+package org.crosswalk.deploy.local;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.crosswalk.mapping.Layout;
+import org.crosswalk.mapping.Layouts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists the layouts that come with Crosswalk. */
+@Command(
+        name = "layouts",
+        description = "Lists the layouts that files may have: name, sector and what it is.",
+        mixinStandardHelpOptions = true)
+final class LayoutsVerb implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions common;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Layouts.bundled().stream().sorted().map(Layouts::bundled).forEach(layout -> out.println(line(layout)));
+        out.flush();
+        return Crosswalk.DONE;
+    }
+
+    private static String line(Layout layout) {
+        return "%-18s %-8s %s".formatted(layout.id(), layout.sector().name().toLowerCase(Locale.ROOT), layout.title());
+    }
+}

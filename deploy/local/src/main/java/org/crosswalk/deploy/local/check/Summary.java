@@ -1,0 +1,19 @@
+package org.crosswalk.deploy.local.check;
+
+import org.crosswalk.mapping.Layout;
+import org.crosswalk.submission.FileCheck;
+
+/** What became of a file, in one sentence. */
+public final class Summary {
+    private Summary() {}
+
+    /** The sentence. */
+    public static String of(String file, Layout layout, FileCheck.Result result) {
+        String rows = "%,d rows: %,d sound, %,d rejected, %,d replaced by a later row with the same key"
+                .formatted(result.rows(), result.sound(), result.rejected(), result.superseded());
+        String verdict = result.refused()
+                ? "would be refused whole"
+                : result.rejected() > 0 ? "would be taken without its rejected rows" : "is clean";
+        return file + " as " + layout.id() + " " + verdict + "; " + rows + ".";
+    }
+}
