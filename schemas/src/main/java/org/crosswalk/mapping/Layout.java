@@ -29,6 +29,7 @@ import org.crosswalk.schemas.vocabulary.ReportSubject;
  * @param columnNames whether the first line of a delimited file names the columns
  * @param otherNames columns that may have other names in a file: those names, by the first
  * @param optionalColumns names of columns that a file may lack; their fields then have no value
+ * @param withheld names of columns that must go nowhere, not even into the reject of a row
  * @param fillDown what stands only in the first of several rows, if anything does
  * @param parts the files of a set that is sent as one zip, where the layout is of such a set
  * @param table name of the table, for rows of a database; otherwise empty
@@ -58,6 +59,7 @@ public record Layout(
         boolean columnNames,
         Map<String, List<String>> otherNames,
         Set<String> optionalColumns,
+        Set<String> withheld,
         Optional<FillDown> fillDown,
         Optional<Parts> parts,
         String table,

@@ -58,6 +58,7 @@ final class LayoutReader {
                 yaml.flag("column-names"),
                 otherNames(fields),
                 optionalColumns(fields),
+                Set.copyOf(yaml.texts("withheld")),
                 yaml.map("fill-down").map(LayoutReader::fillDown),
                 yaml.map("parts").map(LayoutReader::parts),
                 yaml.text("table").orElse(""),

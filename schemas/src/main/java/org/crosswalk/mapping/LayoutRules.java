@@ -37,6 +37,12 @@ final class LayoutRules {
         if (layout.parts().isPresent() && (layout.format() != LayoutFormat.DELIMITED || !layout.columnNames())) {
             problem.accept("'parts' are only for delimited files whose first lines name the columns");
         }
+        for (String column : layout.withheld()) {
+            if (!layout.columnNames() || layout.columns().contains(column)) {
+                problem.accept("'withheld' names '" + column
+                        + "', but only columns that the first line names and no field reads" + " can be withheld");
+            }
+        }
         layout.fillDown().ifPresent(fill -> checkFillDown(layout, fill, problem));
     }
 

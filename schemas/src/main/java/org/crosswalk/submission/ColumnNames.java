@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.crosswalk.mapping.Layout;
 
@@ -32,6 +33,14 @@ final class ColumnNames {
             }
         }
         return numbers;
+    }
+
+    /** The numbers of columns that the file has, by any of these names. */
+    List<Integer> numbersOf(Set<String> names) {
+        return names.stream()
+                .map(name -> number(name, List.of()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Integer number(String name, List<String> others) {

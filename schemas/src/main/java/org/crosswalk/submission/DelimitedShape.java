@@ -5,7 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.Place;
 import org.crosswalk.mapping.Row;
@@ -24,6 +26,8 @@ final class DelimitedShape implements RowShape {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final byte[] part;
     private final String partName;
+    private final Set<String> withheld;
+    private List<Integer> withheldNumbers = List.of();
     private int columns = ANY;
     private long fingerprint;
     private int[] begins = new int[16];
@@ -33,6 +37,7 @@ final class DelimitedShape implements RowShape {
     private int end;
 
     private DelimitedShape(Layout layout, RowEncoding encoding, String part) {
+        this.withheld = layout.withheld();
         this.partName = part;
         this.part = part.getBytes(StandardCharsets.UTF_8);
         this.encoding = encoding;
@@ -60,6 +65,7 @@ final class DelimitedShape implements RowShape {
             names.add(shape.text(bytes, i, charset), i);
         }
         shape.numbers.putAll(names.numbers(layout));
+        shape.withheldNumbers = names.numbersOf(layout.withheld());
         shape.columns = count;
         while (shape.columns > 1 && shape.begins[shape.columns - 1] == shape.ends[shape.columns - 1]) {
             shape.columns--;
@@ -150,6 +156,23 @@ final class DelimitedShape implements RowShape {
             int column = number(place);
             return column < cells.length ? cells[column] : null;
         };
+    }
+
+    @Override
+    public String text(RowEncoding rowEncoding, byte[] bytes, int from, int to) {
+        if (withheld.isEmpty()) {
+            return rowEncoding.text(bytes, from, to);
+        }
+        int count = split(bytes, from, to);
+        if (broken || !isWhole(count)) {
+            return "(withheld, because it is not known where " + String.join(", ", withheld) + " stands)";
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append(i == 0 ? "" : Character.toString((char) delimiter));
+            text.append(withheldNumbers.contains(i) ? "" : rowEncoding.text(bytes, begins[i], ends[i]));
+        }
+        return text.toString();
     }
 
     private int number(Place place) {

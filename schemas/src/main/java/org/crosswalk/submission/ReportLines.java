@@ -130,9 +130,9 @@ final class ReportLines implements Closeable {
         return lines.restates(scope);
     }
 
-    /** The row's line as text. */
+    /** The row's line as text, without what its layout withholds. */
     String text() {
-        return lines.encoding().text(row, from, to);
+        return shape.text(lines.encoding(), row, from, to);
     }
 
     RowShape shape() {

@@ -19,6 +19,11 @@ interface RowShape {
     /** The line as a row; it keeps no hold of {@code bytes}. */
     Row row(byte[] bytes, int from, int to);
 
+    /** The line as people may see it. */
+    default String text(RowEncoding encoding, byte[] bytes, int from, int to) {
+        return encoding.text(bytes, from, to);
+    }
+
     /** Length of the line in characters; in bytes where that is the same. */
     default int length(byte[] bytes, int from, int to) {
         return to - from;

@@ -169,6 +169,10 @@ class LayoutsTest {
                 .contains("the layout has no 'parts'");
         assertThat(problems(SOUND.replace("{at: 10, type", "{at: 10, part: true, type")))
                 .anyMatch(text -> text.contains("one of 'at'"));
+        assertThat(problems(SOUND + "withheld: [password]\n"))
+                .singleElement()
+                .asString()
+                .contains("can be withheld");
     }
 
     @Test

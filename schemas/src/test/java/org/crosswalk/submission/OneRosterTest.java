@@ -172,6 +172,20 @@ class OneRosterTest {
                         "roster.zip/enrollments.csv", 3L, kind.equals("missing") ? "required" : "columns"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "u1,,,true,s1,student,ana,,Ana,Vega,,,,,,,09,\"sec,ret\"",
+                "u1,,,true,s1,student,ana,,Ana,Vega,,,,,secret"
+            })
+    void passwordsGetNotEvenIntoRejects(String row) throws Exception {
+        take("1.1", "bulk", Map.of("users", USERS + row.replace("u1,", ",") + "\n"));
+        assertThat(desk.topic("k12.rejects.v1").values())
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.get("row").toString()).doesNotContain("sec", "ret"));
+        assertThat(desk.topic("k12.rejects.v1").toString()).doesNotContain("secret", "sec,ret");
+    }
+
     @Test
     void aColumnThatEveryFileHasIsMissed() throws Exception {
         assertThat(desk.refuse(

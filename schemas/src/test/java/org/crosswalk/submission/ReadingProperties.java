@@ -122,6 +122,15 @@ class ReadingProperties {
         long accepted = (Long) control.get("accepted");
         long rejected = (Long) control.get("rejected");
         assertThat(accepted + rejected + (Long) control.get("superseded")).isEqualTo(rows);
+        Layout layout = layouts.stream()
+                .filter(each -> each.id().equals(control.get("layout").toString()))
+                .findFirst()
+                .orElseThrow();
+        FileCheck.Result checked =
+                FileCheck.check(new WrittenFile("f.csv", content), layout, finding -> {}, line -> {});
+        assertThat(checked)
+                .as("a check says what becomes of the file")
+                .isEqualTo(new FileCheck.Result(rows, accepted, rejected, (Long) control.get("superseded"), false));
         TreeSet<Long> lines = new TreeSet<>();
         desk.topic("college.rejects.v1").values().forEach(reject -> lines.add((Long) reject.get("line")));
         assertThat(lines).hasSize((int) rejected);
