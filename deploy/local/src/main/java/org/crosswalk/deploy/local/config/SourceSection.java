@@ -22,7 +22,7 @@ final class SourceSection {
     Optional<Source> read(YamlMap map, Sector sector) {
         Optional<Source> source =
                 switch (sector) {
-                    case K12 -> database(map);
+                    case K12 -> map.has("folder") ? folder(map) : database(map);
                     case COLLEGE -> folder(map);
                     case WBL -> map.has("log") ? log(map) : folder(map);
                 };

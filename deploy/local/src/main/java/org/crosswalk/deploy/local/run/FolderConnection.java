@@ -12,6 +12,7 @@ import org.crosswalk.schemas.connect.SchemaDirectedConverter;
 /** Connects a drop folder. */
 final class FolderConnection {
 
+    private static final String ROSTER = "org.crosswalk.ingest.sis.roster.RosterSourceConnector";
     private static final String REGISTRAR = "org.crosswalk.ingest.college.RegistrarSourceConnector";
     private static final String PLACEMENT_REPORT = "org.crosswalk.ingest.wbl.PlacementReportSourceConnector";
     private static final String LONGEST_FILE_MILLIS = "900000";
@@ -21,7 +22,7 @@ final class FolderConnection {
     static ConnectedPartner of(
             Partner partner, Path folder, Addresses addresses, Supplier<SubmissionReader> submissions) {
         Map<String, String> settings = new HashMap<>();
-        settings.put("connector.class", partner.sector() == Sector.COLLEGE ? REGISTRAR : PLACEMENT_REPORT);
+        settings.put("connector.class", connector(partner.sector()));
         settings.put("tasks.max", "1");
         // One file is one transaction.
         settings.put("exactly.once.support", "required");
@@ -43,5 +44,13 @@ final class FolderConnection {
                 settings,
                 folder.toString(),
                 new FolderWatch(partner.id(), folder, submissions));
+    }
+
+    private static String connector(Sector sector) {
+        return switch (sector) {
+            case K12 -> ROSTER;
+            case COLLEGE -> REGISTRAR;
+            case WBL -> PLACEMENT_REPORT;
+        };
     }
 }

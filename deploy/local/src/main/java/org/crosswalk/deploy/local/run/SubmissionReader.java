@@ -25,7 +25,7 @@ import org.crosswalk.schemas.control.Submission;
 import org.crosswalk.schemas.serde.ContractSerde;
 import org.crosswalk.schemas.vocabulary.SubmissionStatus;
 
-/** Knows which files have been dealt with, from the control records of the sectors that send files. */
+/** Knows which files have been dealt with, from the control records of all sectors. */
 final class SubmissionReader implements AutoCloseable {
 
     private final KafkaConsumer<String, Submission> consumer;
@@ -43,7 +43,7 @@ final class SubmissionReader implements AutoCloseable {
                         "false"),
                 new StringDeserializer(),
                 ContractSerde.<Submission>deserializer(addresses.registryUrl()));
-        List<TopicPartition> partitions = Stream.of(Sector.COLLEGE, Sector.WBL)
+        List<TopicPartition> partitions = Stream.of(Sector.values())
                 .map(Topics::submissions)
                 .flatMap(SubmissionReader::partitions)
                 .toList();

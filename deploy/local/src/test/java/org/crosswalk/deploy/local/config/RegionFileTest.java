@@ -122,6 +122,19 @@ final class RegionFileTest {
     }
 
     @Test
+    void aDistrictMaySendFilesInsteadOfADatabase() throws IOException {
+        Path drop = Files.createDirectories(directory.resolve("drop/south"));
+        Region region = read(
+                """
+                region: valley
+                partners:
+                  - { id: south, sector: k12, source: { folder: drop/south } }
+                """);
+        assertThat(region.partners())
+                .containsExactly(new Partner("south", Sector.K12, new Source.DropFolder(drop), Optional.empty()));
+    }
+
+    @Test
     void tellsAllProblemsAtOnceEachWithItsLine() throws IOException {
         List<Problem> problems = problems(
                 """

@@ -1,5 +1,6 @@
 package org.crosswalk.deploy.local.parts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -35,12 +38,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The registrar connector in a real worker, loaded as a plugin, with a real broker and registry. */
+/** The connectors of drop folders in a real worker, loaded as plugins, with a real broker and registry. */
 @Timeout(300)
 final class RegistrarConnectorTest {
     private static final String CONNECTOR = "college-river-college";
     private static final Topic<CollegeCourseEnrollment> COURSES = Topics.COLLEGE_COURSE_ENROLLMENTS;
     private static final Topic<Submission> SUBMISSIONS = Topics.submissions(Sector.COLLEGE);
+    private static final Topic<Submission> ROSTERS = Topics.submissions(Sector.K12);
     private static final int ROWS = 20_000;
 
     @TempDir
@@ -139,6 +143,43 @@ final class RegistrarConnectorTest {
         assertThat(accepted().get(3).getVersion()).isEqualTo(4L);
         assertThat(accepted().get(3).getDeleted()).isEqualTo(ROWS - 1);
         assertThat(connectors().offsets(CONNECTOR)).hasSize(4);
+    }
+
+    @Test
+    void aRosterIsTakenByTheConnectorOfDistricts() throws Exception {
+        Map<String, String> settings = settings();
+        settings.put("connector.class", "org.crosswalk.ingest.sis.roster.RosterSourceConnector");
+        settings.put("partner", "south");
+        connectors().submit("k12-south", settings);
+        roster("bulk", "u1,,,true,s1,student,ana,,Ana,Vega,,,,,,,09,\nu2,,,true,s1,student,bo,,Bo,Li,,,,,,,10,\n");
+        await(() -> committed(ROSTERS).size() == 1);
+        assertThat(committed(Topics.K12_STUDENTS))
+                .extracting(ConsumerRecord::key)
+                .containsExactlyInAnyOrder("south|u1", "south|u2");
+
+        // A row that changes only do not hold stays; one that they delete goes.
+        roster("delta", "u2,tobedeleted,2021-09-01T00:00:00Z,true,s1,student,bo,,Bo,Li,,,,,,,10,\n");
+        await(() -> committed(ROSTERS).size() == 2);
+        assertThat(committed(Topics.K12_STUDENTS))
+                .hasSize(4)
+                .filteredOn(record -> record.value() == null)
+                .extracting(ConsumerRecord::key)
+                .containsExactly("south|u2");
+        assertThat(committed(ROSTERS)).allMatch(record -> record.value().getStatus() == SubmissionStatus.ACCEPTED);
+    }
+
+    private void roster(String state, String rows) throws IOException {
+        Path unfinished = drop.resolve(".roster.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(unfinished))) {
+            zip.putNextEntry(new ZipEntry("manifest.csv"));
+            zip.write(("propertyName,value\noneroster.version,1.1\nfile.users," + state + "\n").getBytes(UTF_8));
+            zip.putNextEntry(new ZipEntry("users.csv"));
+            zip.write(
+                    ("sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,givenName,familyName,"
+                                    + "middleName,identifier,email,sms,phone,agentSourcedIds,grades,password\n" + rows)
+                            .getBytes(UTF_8));
+        }
+        Files.move(unfinished, drop.resolve("roster_" + state + ".zip"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void startWorker() {
