@@ -19,6 +19,9 @@ import org.crosswalk.schemas.connect.SchemaDirectedConverter;
 public final class SisConnectorTemplate {
     private static final String TRANSFORM = "sisEvents";
 
+    /** A transaction of its own that changes nothing; whoever may connect may write it. */
+    private static final String MESSAGE = "SELECT pg_logical_emit_message(true, 'crosswalk-heartbeat', '')";
+
     private SisConnectorTemplate() {}
 
     /** The name under which the connector runs. */
@@ -40,8 +43,9 @@ public final class SisConnectorTemplate {
         captured(configuration, settings, mapping);
         configuration.putAll(HANDLING);
         configuration.put("heartbeat.interval.ms", Integer.toString(settings.heartbeatMillis()));
-        settings.heartbeatTable()
-                .ifPresent(table -> configuration.put("heartbeat.action.query", beat(settings, table)));
+        configuration.put(
+                "heartbeat.action.query",
+                settings.heartbeatTable().map(table -> beat(settings, table)).orElse(MESSAGE));
         configuration.put("poll.interval.ms", Integer.toString(settings.pollMillis()));
         configuration.put("max.batch.size", Integer.toString(settings.mostInBatch()));
         configuration.put("max.queue.size", Integer.toString(4 * settings.mostInBatch()));
@@ -66,6 +70,11 @@ public final class SisConnectorTemplate {
             Map.entry("snapshot.mode", "initial"),
             // Codes, courses and schools before the many rows that refer to them.
             Map.entry("snapshot.tables.order.by.row.count", "ascending"),
+            // Tables can be read anew without a table of Debezium's in the partner's database. A large chunk, because
+            // the
+            // order in which rows are told apart is rarely that of an index.
+            Map.entry("read.only", "true"),
+            Map.entry("incremental.snapshot.chunk.size", "20000"),
             Map.entry("skipped.operations", "none"),
             Map.entry("skip.messages.without.change", "true"),
             Map.entry("tombstones.on.delete", "true"),
@@ -84,7 +93,7 @@ public final class SisConnectorTemplate {
             Map.entry("producer.override.batch.size", "131072"));
 
     private static void connection(Map<String, String> configuration, SisSettings settings) {
-        String own = "crosswalk_" + settings.partner().replace('-', '_');
+        String own = SisSlot.name(settings);
         configuration.put("database.hostname", settings.host());
         configuration.put("database.port", Integer.toString(settings.port()));
         configuration.put("database.dbname", settings.database());

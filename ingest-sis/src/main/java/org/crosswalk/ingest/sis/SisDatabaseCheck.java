@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * what to do. It changes nothing.
  */
 public final class SisDatabaseCheck {
+    private static final int OLDEST = 13;
     private static final String COLUMNS =
             "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = ?";
     private static final String IDENTITIES = "SELECT c.relname, c.relreplident = 'f', pg_has_role(c.relowner, 'USAGE')"
@@ -45,6 +46,10 @@ public final class SisDatabaseCheck {
     }
 
     private static void server(Connection connection, SisSettings settings, List<String> problems) throws SQLException {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        if (version < OLDEST) {
+            problems.add("The server is PostgreSQL " + version + "; tables can be read anew from " + OLDEST + " on");
+        }
         if (!"logical".equals(text(connection, "SHOW wal_level"))) {
             problems.add(
                     "The server does not write what changes are read from: set wal_level = logical and restart it");

@@ -88,7 +88,7 @@ public final class SisEvents implements Transformation<SourceRecord>, Versioned 
             return forgotten(record);
         }
         if (SnapshotNotice.is(record)) {
-            return restated(record);
+            return noticed(record);
         }
         Optional<Change> change = Change.in(record);
         if (change.isPresent()) {
@@ -129,12 +129,37 @@ public final class SisEvents implements Transformation<SourceRecord>, Versioned 
                 .orElseGet(() -> position(record));
     }
 
-    /** A notice before the first row may carry no position at all, which must not become the connector's own. */
-    private SourceRecord restated(SourceRecord record) {
-        return SnapshotNotice.tableThatBegins(record)
-                .flatMap(this::facts)
-                .map(facts -> sent(record, facts.restated(order.reading(record.sourceOffset())), null))
-                .orElse(null);
+    private SourceRecord noticed(SourceRecord record) {
+        SnapshotNotice notice = SnapshotNotice.in(record);
+        if (notice instanceof SnapshotNotice.TableBegins begins) {
+            return facts(begins.table())
+                    .map(facts -> sent(record, facts.readAnew(order.reading(record.sourceOffset())), null))
+                    .orElse(null);
+        }
+        if (notice instanceof SnapshotNotice.RowsFollow rows) {
+            order.notBefore(rows.since());
+            return position(record);
+        }
+        if (notice instanceof SnapshotNotice.TableRead read) {
+            return readAnew(record, read);
+        }
+        // A notice before the first row may carry no position at all, which must not become the connector's own.
+        return null;
+    }
+
+    /** What was not found in a table is told once all tables that feed its topic have been read. */
+    private SourceRecord readAnew(SourceRecord record, SnapshotNotice.TableRead read) {
+        if (!read.whole()) {
+            throw new DataException("Table " + read.table() + " could not be read anew (" + read.outcome()
+                    + "; the log tells more). Once that is mended, restart the task: it goes on where it stopped");
+        }
+        boolean others = mapping.tablesWith(read.table()).stream()
+                .anyMatch(table -> !table.equals(read.table()) && read.waiting().contains(table));
+        return others || read.since().isEmpty()
+                ? position(record)
+                : facts(read.table())
+                        .map(facts -> sent(record, facts.readAnew(read.since().getAsLong()), null))
+                        .orElseGet(() -> position(record));
     }
 
     private SourceRecord position(SourceRecord record) {

@@ -85,6 +85,16 @@ public final class SisMapping {
         return table(table).map(TableMapping::keyColumns).orElse(Set.of());
     }
 
+    /** The tables that feed the same topic as one of them, in the order of the file; none for a table that is not read. */
+    List<String> tablesWith(String table) {
+        return table(table)
+                .map(known -> tables.values().stream()
+                        .filter(other -> other.topic().equals(known.topic()))
+                        .map(TableMapping::table)
+                        .toList())
+                .orElse(List.of());
+    }
+
     Optional<TableMapping> table(String table) {
         return Optional.ofNullable(tables.get(table));
     }

@@ -30,7 +30,7 @@ import org.apache.kafka.common.config.ConfigException;
  * @param withheld columns that must not leave the database; a mapping that reads one is refused
  * @param registryUrl address of the schema registry's Confluent API
  * @param heartbeatTable table of the same schema whose one row is updated, so that an idle database lets go of its log;
- *     empty for none
+ *     empty to write a message into the log instead
  * @param heartbeatMillis time between two heartbeats in milliseconds
  * @param pollMillis how long new changes may wait in milliseconds, 10 to 50
  * @param mostInBatch changes in a transaction at most

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.errors.DataException;
 import org.crosswalk.ingest.sis.Change.Operation;
 import org.crosswalk.mapping.Facts;
 import org.crosswalk.mapping.Mapped;
@@ -43,7 +44,7 @@ final class TableFacts {
     }
 
     /** All facts of the table with a lower version than this one do not hold. */
-    Outgoing restated(long version) {
+    Outgoing readAnew(long version) {
         return control.emptied(table, version, "The table is read anew");
     }
 
@@ -94,11 +95,7 @@ final class TableFacts {
         StructRow after = new StructRow(change.after());
         Set<String> missing = after.missing(table.columns());
         if (!missing.isEmpty()) {
-            return Optional.of(new Problem(
-                    String.join(", ", missing),
-                    "column",
-                    "The table has no such column: correct the mapping, or have the column captured",
-                    ""));
+            return Optional.of(columnsGone(change, missing));
         }
         if (!hasKey(key)) {
             return Optional.of(badKey());
@@ -121,6 +118,23 @@ final class TableFacts {
                     ""));
         }
         return Optional.empty();
+    }
+
+    /** A reading replaces what is held, so that a reading without what the mapping needs would leave nothing. */
+    private Problem columnsGone(Change change, Set<String> missing) {
+        if (change.operation() == Operation.READ) {
+            throw new DataException("Table " + table.table() + " has no column " + String.join(", ", missing)
+                    + ", which the layout " + table.layout()
+                    + " reads, so it is not read: correct the mapping, have the"
+                    + " column captured (`crosswalk up`), and the reading goes on");
+        }
+        return new Problem(
+                String.join(", ", missing),
+                "column",
+                "The table has no such column any more, so the row's change waits: correct the mapping, have the column"
+                        + " captured (`crosswalk up`), then `crosswalk resnapshot --partner " + partner + " --table "
+                        + table.table() + "`",
+                "");
     }
 
     private Optional<String> factKey(Struct key) {

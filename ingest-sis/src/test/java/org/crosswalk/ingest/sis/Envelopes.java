@@ -57,6 +57,10 @@ final class Envelopes {
         return event("r", null, after, lsn, "true");
     }
 
+    SourceRecord readAgain(Map<String, ?> after, long lsn) {
+        return event("r", null, after, lsn, "incremental");
+    }
+
     private SourceRecord event(
             String operation, Map<String, ?> before, Map<String, ?> after, long lsn, String snapshot) {
         Struct source = new Struct(SOURCE)

@@ -6,17 +6,24 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
 /** A real PostgreSQL with the tables of RosarioSIS. */
 final class RealDatabase implements AutoCloseable {
     private final EmbeddedPostgres server;
 
     RealDatabase() throws IOException {
-        server = EmbeddedPostgres.builder()
+        this(Map.of());
+    }
+
+    /** A server with settings of its own. */
+    RealDatabase(Map<String, String> settings) throws IOException {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setServerConfig("wal_level", "logical")
                 .setServerConfig("max_replication_slots", "8")
-                .setServerConfig("max_wal_senders", "8")
-                .start();
+                .setServerConfig("max_wal_senders", "8");
+        settings.forEach(builder::setServerConfig);
+        server = builder.start();
     }
 
     int port() {

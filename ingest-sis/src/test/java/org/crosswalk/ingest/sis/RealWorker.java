@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.cli.ConnectDistributed;
 import org.apache.kafka.connect.runtime.Connect;
@@ -69,6 +70,34 @@ final class RealWorker implements AutoCloseable {
 
     void resume(String name) throws Exception {
         put(name, "resume");
+    }
+
+    /** Has a connector's tasks begin anew, failed or not. */
+    void restart(String name) throws Exception {
+        send(HttpRequest.newBuilder(URI.create(url + "/connectors/" + name + "/restart?includeTasks=true"))
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    /** How far a connector has read: a list of objects {@code partition} and {@code offset}. */
+    JsonNode positions(String name) throws Exception {
+        return JSON.readTree(send(HttpRequest.newBuilder(URI.create(url + "/connectors/" + name + "/offsets"))
+                                .build())
+                        .body())
+                .get("offsets");
+    }
+
+    /** Replaces how far a stopped connector has read. */
+    void keepPosition(String name, JsonNode partition, Map<String, Object> position) throws Exception {
+        String kept =
+                JSON.writeValueAsString(Map.of("offsets", List.of(Map.of("partition", partition, "offset", position))));
+        HttpResponse<String> answer;
+        do {
+            answer = send(HttpRequest.newBuilder(URI.create(url + "/connectors/" + name + "/offsets"))
+                    .header("Content-Type", "application/json")
+                    .method("PATCH", BodyPublishers.ofString(kept))
+                    .build());
+        } while (answer.statusCode() / 100 != 2);
     }
 
     /** Forgets how far a stopped connector has read. */

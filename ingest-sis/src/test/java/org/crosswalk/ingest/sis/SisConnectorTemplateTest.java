@@ -8,20 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class SisConnectorTemplateTest {
-    private final SisSettings settings = SisSettings.of(Map.of(
+    private static final Map<String, String> KEYS = Map.of(
             "partner", "north-district",
             "host", "sis.example.org",
             "database", "rosario",
             "user", "crosswalk",
             "password", "${env:SIS_PASSWORD}",
-            "registry.url", "http://localhost:8081/apis/ccompat/v7"));
-    private final Map<String, String> configuration = SisConnectorTemplate.configuration(settings);
+            "registry.url", "http://localhost:8081/apis/ccompat/v7");
+
+    private final Map<String, String> configuration = SisConnectorTemplate.configuration(SisSettings.of(KEYS));
 
     @Test
     void whatCouldLoseOrDoubleAChangeIsDecided() {
@@ -33,6 +35,7 @@ class SisConnectorTemplateTest {
                 .containsEntry("snapshot.mode", "initial")
                 .containsEntry("offset.mismatch.strategy", "trust_offset")
                 .containsEntry("lsn.flush.mode", "connector")
+                .containsEntry("read.only", "true")
                 .containsEntry("exactly.once.support", "required")
                 .containsEntry("transaction.boundary", "poll")
                 .containsEntry("tombstones.on.delete", "true")
@@ -79,12 +82,23 @@ class SisConnectorTemplateTest {
     }
 
     @Test
+    void theLogIsLetGoOfByATableOrWithoutOneByAMessage() {
+        assertThat(configuration.get("heartbeat.action.query")).startsWith("INSERT INTO public.crosswalk_heartbeat");
+        Map<String, String> keys = new TreeMap<>(KEYS);
+        keys.put("heartbeat.table", "");
+        assertThat(SisConnectorTemplate.configuration(SisSettings.of(keys)))
+                .containsEntry(
+                        "heartbeat.action.query", "SELECT pg_logical_emit_message(true, 'crosswalk-heartbeat', '')");
+    }
+
+    @Test
     void debeziumKnowsEveryOption() {
         Set<String> known = StreamSupport.stream(PostgresConnectorConfig.ALL_FIELDS.spliterator(), false)
                 .map(field -> field.name())
                 .collect(Collectors.toCollection(TreeSet::new));
-        // Debezium reads it, but leaves it out of its own list.
+        // Debezium reads them, but leaves them out of its own list.
         known.add(PostgresConnectorConfig.OFFSET_SLOT_MISMATCH_STRATEGY.name());
+        known.add(PostgresConnectorConfig.READ_ONLY_CONNECTION.name());
         Set<String> connects = Set.of(
                 "connector.class",
                 "tasks.max",

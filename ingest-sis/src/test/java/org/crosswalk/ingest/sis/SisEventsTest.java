@@ -204,6 +204,59 @@ class SisEventsTest {
     }
 
     @Test
+    void rowsThatAreReadAgainStandWhereTheChangesAreByThen() {
+        schedule.committed(120);
+        assertThat(version(schedule.readAgain(SCHEDULED, 90))).isEqualTo(120);
+        events.apply(incremental(
+                "IN_PROGRESS", "crosswalk@150", Map.of("current_collection_in_progress", "public.schedule")));
+        assertThat(version(schedule.readAgain(SCHEDULED, 90))).isEqualTo(150);
+        assertThat(version(schedule.event("u", SCHEDULED, SCHEDULED, 160))).isEqualTo(160);
+    }
+
+    @Test
+    void whatWasNotFoundInATableThatWasReadAnewDoesNotHold() {
+        SourceRecord sent = events.apply(tableRead("crosswalk@150", "schedule", "SUCCEEDED", "schedule", "courses"));
+        assertThat(sent.topic()).isEqualTo("k12.submissions.v1");
+        assertThat(sent.sourceOffset()).isEqualTo(Map.of("lsn", 7L));
+        Struct control = (Struct) sent.value();
+        assertThat(control.getString("kind")).isEqualTo("TRUNCATE");
+        assertThat(control.getString("entity")).isEqualTo("k12.course-enrollments.v1");
+        assertThat(control.getInt64("version")).isEqualTo(150);
+    }
+
+    @Test
+    void tablesOfOneTopicAreAllReadBeforeAnythingIsTakenBack() {
+        assertPosition(tableRead(
+                "crosswalk@150", "school_gradelevels", "SUCCEEDED", "school_gradelevels", "student_enrollment_codes"));
+        SourceRecord sent = events.apply(
+                tableRead("crosswalk@150", "student_enrollment_codes", "EMPTY", "student_enrollment_codes"));
+        assertThat(((Struct) sent.value()).getString("entity")).isEqualTo("reference.codes.v1");
+    }
+
+    @Test
+    void aReadingThatSomebodyElseAskedForTakesNothingBack() {
+        assertPosition(tableRead("ad-hoc", "schedule", "SUCCEEDED", "schedule"));
+    }
+
+    @Test
+    void aTableThatWasNotReadToItsEndStopsTheTask() {
+        SourceRecord failed = tableRead("crosswalk@150", "schedule", "SQL_EXCEPTION", "schedule");
+        assertThatThrownBy(() -> events.apply(failed))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("Table schedule could not be read anew (SQL_EXCEPTION");
+    }
+
+    @Test
+    void aReadingThatLacksAColumnStopsTheTaskBecauseItWouldReplaceAll() {
+        var withoutCourse = new Envelopes("schedule", List.of("student_id"), List.of("student_id"));
+        SourceRecord row = withoutCourse.snapshot(SCHEDULED, 9);
+        assertThatThrownBy(() -> events.apply(row))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("course_id")
+                .hasMessageContaining("so it is not read");
+    }
+
+    @Test
     void aTransactionThatWasOpenDuringTheReadingComesAfterIt() {
         assertThat(version(schedule.snapshot(SCHEDULED, 100))).isEqualTo(100);
         assertThat(version(schedule.event("u", SCHEDULED, SCHEDULED, 90))).isEqualTo(100);
@@ -254,6 +307,29 @@ class SisEventsTest {
     }
 
     private static SourceRecord notice(String type, String table, Map<String, ?> offset) {
+        Map<String, String> data = table == null ? Map.of() : Map.of("current_collection_in_progress", table);
+        return notice("Initial Snapshot", type, "1", data, offset);
+    }
+
+    private static SourceRecord incremental(String type, String id, Map<String, String> data) {
+        return notice("Incremental Snapshot", type, id, data, Map.of("lsn", 7L));
+    }
+
+    private static SourceRecord tableRead(String id, String table, String status, String... waiting) {
+        return incremental(
+                "TABLE_SCAN_COMPLETED",
+                id,
+                Map.of(
+                        "scanned_collection",
+                        "public." + table,
+                        "data_collections",
+                        "public." + String.join(",public.", waiting),
+                        "status",
+                        status));
+    }
+
+    private static SourceRecord notice(
+            String aggregate, String type, String id, Map<String, String> data, Map<String, ?> offset) {
         Schema schema = SchemaBuilder.struct()
                 .name("io.debezium.connector.common.Notification")
                 .field("id", Schema.STRING_SCHEMA)
@@ -266,10 +342,10 @@ class SisEventsTest {
                                 .build())
                 .build();
         Struct value = new Struct(schema)
-                .put("id", "1")
-                .put("aggregate_type", "Initial Snapshot")
+                .put("id", id)
+                .put("aggregate_type", aggregate)
                 .put("type", type)
-                .put("additional_data", table == null ? Map.of() : Map.of("current_collection_in_progress", table));
+                .put("additional_data", data);
         return new SourceRecord(Map.of(), offset, "crosswalk.sis-positions", null, null, null, schema, value);
     }
 
