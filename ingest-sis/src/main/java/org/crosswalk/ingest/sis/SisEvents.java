@@ -51,7 +51,7 @@ public final class SisEvents implements Transformation<SourceRecord>, Versioned 
                     SisMapping.ROSARIO_SIS,
                     new NonEmptyString(),
                     Importance.HIGH,
-                    "Mapping of tables to facts: " + SisMapping.ROSARIO_SIS + ", or the path of a .yaml file")
+                    "Mapping of tables to facts: one that comes along, or the path of a .yaml file")
             .define(
                     WITHHELD,
                     Type.LIST,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.LayoutException;
@@ -26,8 +27,10 @@ import org.crosswalk.schemas.Topics;
  * one file. The tables keep the order of the file, in which a database is read for the first time.
  */
 public final class SisMapping {
-    /** The mapping that comes with Crosswalk. */
+    /** The mapping that is taken when none is named. */
     public static final String ROSARIO_SIS = "rosariosis";
+
+    private static final Pattern FILE = Pattern.compile(".*[.]ya?ml");
 
     private final String name;
     private final Map<String, TableMapping> tables;
@@ -38,7 +41,8 @@ public final class SisMapping {
     }
 
     /**
-     * The mapping that a name means: {@value #ROSARIO_SIS}, or the path of a file that ends with {@code .yaml} or {@code .yml}.
+     * The mapping that a name means: one that comes with Crosswalk, such as {@value #ROSARIO_SIS} or {@code edfi-ods}, or the
+     * path of a file that ends with {@code .yaml} or {@code .yml}.
      *
      * @param withheld columns that must not leave the database; a mapping that reads one is refused
      * @throws SettingsException with every problem of the mapping
@@ -100,11 +104,19 @@ public final class SisMapping {
     }
 
     private static List<Layout> layouts(String name) {
+        List<String> known = text("index.txt").lines().toList();
         try {
-            return name.equals(ROSARIO_SIS) ? Layouts.parse(name, bundled()) : Layouts.named(name);
+            if (FILE.matcher(name).matches()) {
+                return Layouts.named(name);
+            }
+            if (known.contains(name)) {
+                return Layouts.parse(name, text(name + ".yaml"));
+            }
         } catch (LayoutException e) {
             throw new SettingsException(e.problems());
         }
+        throw new SettingsException(List.of("There is no mapping '" + name + "'; known are " + String.join(", ", known)
+                + ". A mapping of one's own is named by its file, which ends with .yaml."));
     }
 
     private static Stream<String> problems(Layout layout, Set<String> withheld) {
@@ -122,8 +134,8 @@ public final class SisMapping {
                 .flatMap(Optional::stream);
     }
 
-    private static String bundled() {
-        try (var in = SisMapping.class.getResourceAsStream(ROSARIO_SIS + ".yaml")) {
+    private static String text(String resource) {
+        try (var in = SisMapping.class.getResourceAsStream(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -26,7 +26,7 @@ import org.apache.kafka.common.config.ConfigException;
  * @param user role that reads: REPLICATION, SELECT on the tables of the mapping, and owner of them or of the publication
  * @param password its password, best as a reference that the Connect worker resolves, such as <code>${env:SIS_PASSWORD}</code>
  * @param sslMode {@code disable}, {@code prefer}, {@code require}, {@code verify-ca} or {@code verify-full}
- * @param mapping {@value SisMapping#ROSARIO_SIS}, or the path of a mapping file
+ * @param mapping name of a mapping that comes with Crosswalk, or the path of a mapping file
  * @param withheld columns that must not leave the database; a mapping that reads one is refused
  * @param registryUrl address of the schema registry's Confluent API
  * @param heartbeatTable table of the same schema whose one row is updated, so that an idle database lets go of its log;

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /**
  * A partner's replication slot: the server keeps its log for the connector from there on, unless somebody drops the slot or more
@@ -22,38 +23,55 @@ public final class SisSlot {
 
     private SisSlot() {}
 
+    /**
+     * What the server says of a slot.
+     *
+     * @param there whether there is one
+     * @param lost whether the server has let go of the log that it waited for
+     * @param confirmed up to where it has been read
+     */
+    private record State(boolean there, boolean lost, long confirmed) {
+
+        Optional<String> dropped(String slot) {
+            if (!there) {
+                return Optional.of("the replication slot " + slot + " is gone");
+            }
+            return lost
+                    ? Optional.of(
+                            "more than the server's max_slot_wal_keep_size was written while nobody read, so it has let"
+                                    + " go of what the replication slot " + slot + " waited for")
+                    : Optional.empty();
+        }
+    }
+
     /** Name of a partner's slot, which its publication has too. */
     public static String name(SisSettings settings) {
         return "crosswalk_" + settings.partner().replace('-', '_');
     }
 
+    /** Why the server no longer keeps its log for a slot, in half a sentence; empty while it does. */
+    public static Optional<String> dropped(Connection connection, String slot) throws SQLException {
+        return state(connection, slot).dropped(slot);
+    }
+
     /**
-     * Why changes that were not read are gone, in one sentence; empty when none are.
+     * Why changes that were not read are gone, in half a sentence; empty when none are.
      *
      * @param connection to the partner's database
      * @param slot name of the slot
-     * @param told last position that the connector has kept, 0 for one that has not read yet
+     * @param told asked for the last position that the connector has kept, 0 for one that has not read yet; after the slot, as
+     *     a slot moves on once a position is kept
      */
-    public static Optional<String> loss(Connection connection, String slot, long told) throws SQLException {
-        if (told == 0) {
+    public static Optional<String> loss(Connection connection, String slot, LongSupplier told) throws SQLException {
+        State state = state(connection, slot);
+        long last = told.getAsLong();
+        if (last == 0) {
             return Optional.empty();
         }
-        try (PreparedStatement query = connection.prepareStatement(STATE)) {
-            query.setString(1, slot);
-            try (ResultSet state = query.executeQuery()) {
-                if (!state.next()) {
-                    return Optional.of("the replication slot " + slot + " is gone");
-                }
-                if (state.getBoolean(1)) {
-                    return Optional.of(
-                            "more than the server's max_slot_wal_keep_size was written while nobody read, so it"
-                                    + " has let go of what the replication slot " + slot + " waited for");
-                }
-                return state.getLong(2) > told
+        return state.dropped(slot)
+                .or(() -> state.confirmed() > last
                         ? Optional.of("the replication slot " + slot + " was made anew or moved on by somebody")
-                        : Optional.empty();
-            }
-        }
+                        : Optional.empty());
     }
 
     /**
@@ -65,7 +83,7 @@ public final class SisSlot {
     public static OptionalLong resume(Connection connection, SisSettings settings, Map<String, ?> position)
             throws SQLException {
         String slot = name(settings);
-        if (loss(connection, slot, Rereading.told(position)).isEmpty()) {
+        if (loss(connection, slot, () -> Rereading.told(position)).isEmpty()) {
             return OptionalLong.empty();
         }
         try (PreparedStatement drop = connection.prepareStatement(DROP);
@@ -76,6 +94,17 @@ public final class SisSlot {
             try (ResultSet made = make.executeQuery()) {
                 made.next();
                 return OptionalLong.of(made.getLong(1));
+            }
+        }
+    }
+
+    private static State state(Connection connection, String slot) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(STATE)) {
+            query.setString(1, slot);
+            try (ResultSet state = query.executeQuery()) {
+                return state.next()
+                        ? new State(true, state.getBoolean(1), state.getLong(2))
+                        : new State(false, false, 0);
             }
         }
     }

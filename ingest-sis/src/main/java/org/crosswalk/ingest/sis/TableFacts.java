@@ -124,17 +124,18 @@ final class TableFacts {
     private Problem columnsGone(Change change, Set<String> missing) {
         if (change.operation() == Operation.READ) {
             throw new DataException("Table " + table.table() + " has no column " + String.join(", ", missing)
-                    + ", which the layout " + table.layout()
-                    + " reads, so it is not read: correct the mapping, have the"
-                    + " column captured (`crosswalk up`), and the reading goes on");
+                    + ", which the layout " + table.layout() + " reads, so it is not read: " + remedy());
         }
         return new Problem(
                 String.join(", ", missing),
                 "column",
-                "The table has no such column any more, so the row's change waits: correct the mapping, have the column"
-                        + " captured (`crosswalk up`), then `crosswalk resnapshot --partner " + partner + " --table "
-                        + table.table() + "`",
+                "The table has no such column any more, so the row's change waits: " + remedy(),
                 "");
+    }
+
+    private String remedy() {
+        return "correct the mapping, then `crosswalk resnapshot --partner " + partner + " --table " + table.table()
+                + "`";
     }
 
     private Optional<String> factKey(Struct key) {

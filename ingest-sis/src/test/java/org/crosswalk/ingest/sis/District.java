@@ -108,7 +108,7 @@ final class District implements AutoCloseable {
                         && control.value().get("entity").asText().equals(topic.name()))
                 .mapToLong(control -> control.value().get("version").asLong())
                 .max()
-                .orElseThrow();
+                .orElse(0);
         Map<String, Long> held = new TreeMap<>();
         for (Fact fact : facts) {
             if (fact.value() == null || fact.value().get("deleted").asBoolean()) {

@@ -64,6 +64,14 @@ class SisMappingTest {
     }
 
     @Test
+    void aNameThatMeansNoMappingIsTold() {
+        assertThat(problems("rosario", Set.of()))
+                .singleElement()
+                .asString()
+                .contains("no mapping 'rosario'", "rosariosis, edfi-ods");
+    }
+
+    @Test
     void aFileThatIsNotThereIsTold() {
         assertThat(problems(folder.resolve("none.yaml").toString(), Set.of()))
                 .singleElement()
