@@ -86,6 +86,11 @@ final class DelimitedShape implements RowShape {
         return true;
     }
 
+    /** Whether the value that {@link #find} found is missing, be it between quotation marks. */
+    boolean isMissing(byte[] bytes) {
+        return begin == end || isQuoted(bytes, begin, end) && Blanks.skip(bytes, begin + 1, end - 1) == end - 1;
+    }
+
     /** Where the value that {@link #find} found begins. */
     int begin() {
         return begin;

@@ -36,15 +36,15 @@ final class FilledDown {
         rows = buffer.hash();
         int begin = shape.begin();
         int end = shape.end();
-        if (begin < end || !same) {
+        if (!shape.isMissing(bytes) || !same) {
             value = Arrays.copyOfRange(bytes, begin, end);
             return false;
         }
-        row = new byte[to - from + value.length];
+        row = new byte[begin - from + value.length + to - end];
         System.arraycopy(bytes, from, row, 0, begin - from);
         System.arraycopy(value, 0, row, begin - from, value.length);
-        System.arraycopy(bytes, begin, row, begin - from + value.length, to - begin);
-        return value.length > 0;
+        System.arraycopy(bytes, end, row, begin - from + value.length, to - end);
+        return true;
     }
 
     byte[] row() {

@@ -81,6 +81,16 @@ class StudentTrackerTest {
     }
 
     @Test
+    void valuesMayAllStandInQuotationMarks() throws Exception {
+        String spring = SPRING.replace("\r\n", "").replace("\"NU\u00d1EZ, JR\"", "NU\u00d1EZ");
+        String fall = FALL.replace("\r\n", "").replace("\"NU\u00d1EZ, JR\"", "NU\u00d1EZ");
+        take(HEADER + '"' + fall.replace(",", "\",\"") + "\"\r\n\"" + spring.replace(",", "\",\"") + "\"\r\n");
+        assertThat(desk.topic("college.rejects.v1")).isEmpty();
+        assertThat(desk.topic(PERIODS).values()).hasSize(2).allMatch(period -> period.get("collegeSequence")
+                .equals(1));
+    }
+
+    @Test
     void aFileRestatesTheStudentsOfItsSearchDatesOnly() throws Exception {
         take(HEADER + FALL);
         take(HEADER + TRANSFER.replace("20210601", "20220601"));
