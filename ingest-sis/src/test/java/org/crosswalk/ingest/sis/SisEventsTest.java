@@ -207,8 +207,7 @@ class SisEventsTest {
     void rowsThatAreReadAgainStandWhereTheChangesAreByThen() {
         schedule.committed(120);
         assertThat(version(schedule.readAgain(SCHEDULED, 90))).isEqualTo(120);
-        events.apply(incremental(
-                "IN_PROGRESS", "crosswalk@150", Map.of("current_collection_in_progress", "public.schedule")));
+        events.apply(rowsFollow("crosswalk@150", "schedule"));
         assertThat(version(schedule.readAgain(SCHEDULED, 90))).isEqualTo(150);
         assertThat(version(schedule.event("u", SCHEDULED, SCHEDULED, 160))).isEqualTo(160);
     }
@@ -315,7 +314,11 @@ class SisEventsTest {
         return notice("Incremental Snapshot", type, id, data, Map.of("lsn", 7L));
     }
 
-    private static SourceRecord tableRead(String id, String table, String status, String... waiting) {
+    static SourceRecord rowsFollow(String id, String table) {
+        return incremental("IN_PROGRESS", id, Map.of("current_collection_in_progress", "public." + table));
+    }
+
+    static SourceRecord tableRead(String id, String table, String status, String... waiting) {
         return incremental(
                 "TABLE_SCAN_COMPLETED",
                 id,
