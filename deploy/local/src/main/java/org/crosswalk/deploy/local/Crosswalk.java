@@ -40,6 +40,7 @@ import picocli.CommandLine.ParseResult;
             CheckVerb.class,
             LayoutsVerb.class,
             LayoutVerb.class,
+            ResnapshotVerb.class,
             DescribeVerb.class,
             ResetVerb.class,
             CleanVerb.class

@@ -29,7 +29,7 @@ final class CrosswalkTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "indicators", "verify", "describe", "reset", "clean", "review"})
+    @ValueSource(strings = {"demo", "up", "indicators", "verify", "describe", "reset", "clean", "review", "resnapshot"})
     void everyVerbHasHelp(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).contains("crosswalk " + verb, "--work", "--debug");

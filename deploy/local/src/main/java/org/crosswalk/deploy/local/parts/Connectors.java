@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,8 +15,14 @@ public final class Connectors {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CONFLICT = 409;
+    private static final long PATIENCE_MILLIS = 60_000;
 
     private final String url;
+
+    /** What is asked of the worker once more while it is busy. */
+    private interface Request {
+        HttpResponse<String> send() throws IOException;
+    }
 
     /** @param url of the worker's HTTP interface */
     public Connectors(String url) {
@@ -23,7 +30,8 @@ public final class Connectors {
     }
 
     /**
-     * Makes a connector or changes its settings; equal settings leave a running connector alone.
+     * Makes a connector or changes its settings, and has it run. Equal settings leave a running connector alone; one that has
+     * failed begins again, as a worker starts the connectors of its last run before all that they need is up.
      *
      * @throws Unavailable when the worker cannot be reached or refuses the settings
      */
@@ -33,11 +41,17 @@ public final class Connectors {
         try {
             HttpResponse<String> held = Http.get(url + "/" + name + "/config");
             if (held.statusCode() == 200 && JSON.readTree(held.body()).equals(JSON.valueToTree(named))) {
+                resume(name);
+                request(name, () -> Http.post(url + "/" + name + "/restart?includeTasks=true&onlyFailed=true"));
                 return;
             }
-            HttpResponse<String> answer = put(name, JSON.writeValueAsString(named));
+            String config = JSON.writeValueAsString(named);
+            HttpResponse<String> answer = accepted(() -> Http.put(url + "/" + name + "/config", config));
             if (answer.statusCode() / 100 != 2) {
                 throw new Unavailable("The Connect worker refuses connector " + name + ": " + message(answer.body()));
+            }
+            if (held.statusCode() == 200) {
+                resume(name);
             }
         } catch (IOException e) {
             throw unreachable(e);
@@ -63,6 +77,42 @@ public final class Connectors {
         return read("/" + name + "/offsets").path("offsets");
     }
 
+    /**
+     * Stops a connector and returns when nothing of it runs; it stays, and its source positions can be replaced.
+     *
+     * @throws Unavailable when the worker cannot be reached, or the connector does not stop in time
+     */
+    public void stop(String name) {
+        request(name, () -> Http.put(url + "/" + name + "/stop", ""));
+        long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        JsonNode status = read("/" + name + "/status");
+        while (!"STOPPED".equals(status.path("connector").path("state").asText())
+                || !status.path("tasks").isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                throw new Unavailable("Connector " + name + " does not stop; see the Connect worker's log.");
+            }
+            Pause.millis(50);
+            status = read("/" + name + "/status");
+        }
+    }
+
+    /** Has a connector that was stopped run again. */
+    public void resume(String name) {
+        request(name, () -> Http.put(url + "/" + name + "/resume", ""));
+    }
+
+    /**
+     * Replaces a source position of a connector that is stopped.
+     *
+     * @param partition the source, as {@link #offsets} tells it
+     * @param offset the position that takes the place of the one that is kept
+     * @throws Unavailable when the worker refuses
+     */
+    public void keepOffset(String name, JsonNode partition, Map<String, ?> offset) {
+        Map<String, ?> kept = Map.of("offsets", List.of(Map.of("partition", partition, "offset", offset)));
+        request(name, () -> Http.patch(url + "/" + name + "/offsets", JSON.writeValueAsString(kept)));
+    }
+
     /** Removes a connector; its source positions stay. One that is not there is no error. */
     public void remove(String name) {
         try {
@@ -72,14 +122,26 @@ public final class Connectors {
         }
     }
 
-    private HttpResponse<String> put(String name, String settings) throws IOException {
+    private static HttpResponse<String> accepted(Request request) throws IOException {
         while (true) {
-            HttpResponse<String> answer = Http.put(url + "/" + name + "/config", settings);
+            HttpResponse<String> answer = request.send();
             if (answer.statusCode() != CONFLICT) {
                 return answer;
             }
             // The worker is handing out work after another connector's arrival.
             Pause.millis(50);
+        }
+    }
+
+    private void request(String name, Request request) {
+        try {
+            HttpResponse<String> answer = accepted(request);
+            if (answer.statusCode() / 100 != 2) {
+                throw new Unavailable("The Connect worker refuses what is asked of connector " + name + ": "
+                        + message(answer.body()));
+            }
+        } catch (IOException e) {
+            throw unreachable(e);
         }
     }
 

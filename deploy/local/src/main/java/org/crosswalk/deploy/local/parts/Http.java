@@ -37,6 +37,16 @@ final class Http {
                 .PUT(BodyPublishers.ofString(json)));
     }
 
+    static HttpResponse<String> post(String url) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(url)).POST(BodyPublishers.noBody()));
+    }
+
+    static HttpResponse<String> patch(String url, String json) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
     static HttpResponse<String> delete(String url) throws IOException {
         return send(HttpRequest.newBuilder(URI.create(url)).DELETE());
     }

@@ -21,18 +21,14 @@ record Connections(
         Connectors connectors) {
 
     ConnectedPartner of(Partner partner) {
-        if (partner.source() instanceof Source.Database source) {
-            return DistrictConnection.of(partner, source, addresses.registryUrl());
-        }
-        if (partner.source() instanceof Source.EmbeddedDatabase source) {
-            return DistrictConnection.of(partner, source, server.get(), addresses.registryUrl());
-        }
         if (partner.source() instanceof Source.DropFolder source) {
             return FolderConnection.of(partner, source.folder(), addresses, submissions);
         }
         if (partner.source() instanceof Source.AppendedLog source) {
             return LogConnection.of(partner, source.log(), addresses, connectors);
         }
-        throw new IllegalStateException("No connector reads " + partner.source());
+        return DistrictConnection.of(partner, name -> server.get().jdbcUrl(name), addresses.registryUrl())
+                .orElseThrow(() -> new IllegalStateException("No connector reads " + partner.source()))
+                .connected(connectors);
     }
 }

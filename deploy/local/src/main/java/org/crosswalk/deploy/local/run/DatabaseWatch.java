@@ -1,15 +1,15 @@
 package org.crosswalk.deploy.local.run;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.crosswalk.deploy.local.parts.Unavailable;
+import java.util.Optional;
+import org.crosswalk.ingest.sis.SisSlot;
 
 /**
  * Watches a database through its replication slot: the connector confirms a position of the write-ahead log only when all
- * that came before it, the first reading of the tables included, is committed.
+ * that came before it, the first reading of the tables included, is committed. Tables that are read anew are read beside that.
  */
 final class DatabaseWatch implements SourceWatch {
 
@@ -19,22 +19,22 @@ final class DatabaseWatch implements SourceWatch {
     private static final String CONFIRMED = "SELECT CASE WHEN confirmed_flush_lsn >= ?::pg_lsn THEN 'yes' ELSE 'no' END"
             + " FROM pg_replication_slots WHERE slot_name = ?";
 
-    private final String jdbcUrl;
-    private final String user;
-    private final String password;
+    private final DistrictConnection database;
+    private final SisPositions positions;
     private final String slot;
     private String position = NOT_NOTED;
+    private boolean allRead;
 
-    DatabaseWatch(String jdbcUrl, String user, String password, String slot) {
-        this.jdbcUrl = jdbcUrl;
-        this.user = user;
-        this.password = password;
-        this.slot = slot;
+    DatabaseWatch(DistrictConnection database, SisPositions positions) {
+        this.database = database;
+        this.positions = positions;
+        this.slot = SisSlot.name(database.settings());
     }
 
     @Override
     public void mark() {
         position = NOT_NOTED;
+        allRead = false;
     }
 
     @Override
@@ -45,11 +45,27 @@ final class DatabaseWatch implements SourceWatch {
             position = ask(POSITION_WHEN_STREAMING, slot);
             return false;
         }
-        return "yes".equals(ask(CONFIRMED, position, slot));
+        // The worker reads all positions to tell one, so it is asked no oftener than it must be.
+        allRead = allRead || "yes".equals(ask(CONFIRMED, position, slot)) && positions.readAll();
+        return allRead;
+    }
+
+    @Override
+    public Optional<String> loss(boolean failed) {
+        String partner = positions.partner();
+        try (Connection connection = database.open()) {
+            Optional<String> loss = failed
+                    ? SisSlot.loss(connection, slot, positions::told)
+                    : SisSlot.dropped(connection, slot).filter(reason -> positions.any());
+            return loss.map(reason -> "Changes of " + partner + " are lost: " + reason
+                    + "; `crosswalk resnapshot --partner " + partner + "` finds them, and what was deleted.");
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
     }
 
     private String ask(String query, String... values) {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl, user, password);
+        try (Connection connection = database.open();
                 PreparedStatement statement = connection.prepareStatement(query)) {
             for (int index = 0; index < values.length; index++) {
                 statement.setString(index + 1, values[index]);
@@ -58,10 +74,7 @@ final class DatabaseWatch implements SourceWatch {
                 return answer.next() ? answer.getString(1) : "";
             }
         } catch (SQLException e) {
-            throw new Unavailable(
-                    "The database " + jdbcUrl + " cannot be read as " + user + ": " + e.getMessage()
-                            + "; check its address, role and password.",
-                    e);
+            throw database.unreadable(e);
         }
     }
 }

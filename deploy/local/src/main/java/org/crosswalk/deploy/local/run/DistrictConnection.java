@@ -6,67 +6,106 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.crosswalk.deploy.local.config.Partner;
 import org.crosswalk.deploy.local.config.Source;
+import org.crosswalk.deploy.local.parts.Connectors;
 import org.crosswalk.deploy.local.parts.EmbeddedDatabase;
 import org.crosswalk.deploy.local.parts.Unavailable;
+import org.crosswalk.ingest.sis.SettingsException;
 import org.crosswalk.ingest.sis.SisConnectorTemplate;
 import org.crosswalk.ingest.sis.SisDatabaseCheck;
 import org.crosswalk.ingest.sis.SisSettings;
 
-/** Connects the database of a student information system. */
-final class DistrictConnection {
+/**
+ * The database of a student information system, as its connector reaches it and as whoever looks after it does.
+ *
+ * @param settings of the connector
+ * @param jdbcUrl address of the database
+ * @param user role that reads
+ * @param password its password
+ */
+record DistrictConnection(SisSettings settings, String jdbcUrl, String user, String password) {
 
     // Half a second until an idle database lets go of its log: cheap, and the progress that people see is that fresh.
     private static final String HEARTBEAT_MILLIS = "500";
 
-    private DistrictConnection() {}
+    /**
+     * The connection of a partner; empty when no database is its source.
+     *
+     * @param embedded from the name of a database in the embedded server to its address
+     * @throws Unavailable when the partner's password is not found
+     */
+    static Optional<DistrictConnection> of(Partner partner, UnaryOperator<String> embedded, String registryUrl) {
+        if (partner.source() instanceof Source.Database source) {
+            Map<String, String> keys = keys(partner, source.jdbcUrl(), source.user(), registryUrl);
+            keys.put("password", source.password().forConnect());
+            return Optional.of(new DistrictConnection(
+                    SisSettings.of(keys), source.jdbcUrl(), source.user(), password(partner, source)));
+        }
+        if (partner.source() instanceof Source.EmbeddedDatabase source) {
+            String jdbcUrl = embedded.apply(source.name());
+            Map<String, String> keys = keys(partner, jdbcUrl, EmbeddedDatabase.OWNER, registryUrl);
+            keys.put("password", EmbeddedDatabase.OWNER);
+            return Optional.of(new DistrictConnection(
+                    SisSettings.of(keys), jdbcUrl, EmbeddedDatabase.OWNER, EmbeddedDatabase.OWNER));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a partner's source is a database. */
+    static boolean reads(Partner partner) {
+        return partner.source() instanceof Source.Database || partner.source() instanceof Source.EmbeddedDatabase;
+    }
+
+    /** A connection to the database; the caller closes it. */
+    Connection open() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl, user, password);
+    }
 
     /**
-     * Looks a partner's own database over before anything is started for it; one sentence per problem.
+     * Looks the database over before anything is started for it; one sentence per problem.
      *
      * @throws Unavailable when it cannot be reached
      */
-    static List<String> problems(Partner partner, Source.Database source) {
-        SisSettings settings = settings(partner, source, "http://not-asked-yet");
-        try (Connection connection =
-                DriverManager.getConnection(source.jdbcUrl(), source.user(), password(partner, source))) {
-            return SisDatabaseCheck.problems(connection, settings).stream()
-                    .map(problem -> partner.id() + ": " + problem)
-                    .toList();
+    List<String> problems() {
+        return found().stream()
+                .map(problem -> settings.partner() + ": " + problem)
+                .toList();
+    }
+
+    private List<String> found() {
+        try (Connection connection = open()) {
+            return SisDatabaseCheck.problems(connection, settings);
+        } catch (SettingsException e) {
+            return e.problems();
         } catch (SQLException e) {
-            throw new Unavailable(
-                    "The database %s of %s cannot be read as %s: %s; check its address, role and password."
-                            .formatted(source.jdbcUrl(), partner.id(), source.user(), e.getMessage()),
-                    e);
+            throw unreadable(e);
         }
     }
 
-    /** The connection of a partner's own database. */
-    static ConnectedPartner of(Partner partner, Source.Database source, String registryUrl) {
-        return connected(
-                partner,
-                settings(partner, source, registryUrl),
-                source.jdbcUrl(),
-                source.user(),
-                password(partner, source));
+    /** What is told of a database that does not answer, or refuses. */
+    Unavailable unreadable(SQLException e) {
+        return new Unavailable(
+                "The database %s of %s cannot be read as %s: %s; check its address, role and password."
+                        .formatted(jdbcUrl, settings.partner(), user, e.getMessage()),
+                e);
     }
 
-    /** The connection of a database in the embedded server. */
-    static ConnectedPartner of(
-            Partner partner, Source.EmbeddedDatabase source, EmbeddedDatabase server, String registryUrl) {
-        String jdbcUrl = server.jdbcUrl(source.name());
-        Map<String, String> keys =
-                keys(partner, JdbcAddress.of(jdbcUrl), EmbeddedDatabase.OWNER, EmbeddedDatabase.OWNER, registryUrl);
-        return connected(partner, SisSettings.of(keys), jdbcUrl, EmbeddedDatabase.OWNER, EmbeddedDatabase.OWNER);
+    /** How far its connector has read. */
+    SisPositions positions(Connectors connectors) {
+        return new SisPositions(connectors, SisConnectorTemplate.connectorName(settings), settings.partner());
     }
 
-    private static SisSettings settings(Partner partner, Source.Database source, String registryUrl) {
-        JdbcAddress address = JdbcAddress.of(source.jdbcUrl());
-        Map<String, String> keys =
-                keys(partner, address, source.user(), source.password().forConnect(), registryUrl);
-        address.sslMode().ifPresent(mode -> keys.put("ssl.mode", mode));
-        return SisSettings.of(keys);
+    /** The partner with its connector's settings. */
+    ConnectedPartner connected(Connectors connectors) {
+        return new ConnectedPartner(
+                settings.partner(),
+                SisConnectorTemplate.connectorName(settings),
+                SisConnectorTemplate.configuration(settings),
+                jdbcUrl,
+                new DatabaseWatch(this, positions(connectors)));
     }
 
     private static String password(Partner partner, Source.Database source) {
@@ -76,26 +115,19 @@ final class DistrictConnection {
                         + source.password().text() + "; set it before the start."));
     }
 
-    private static Map<String, String> keys(
-            Partner partner, JdbcAddress address, String user, String password, String registryUrl) {
+    private static Map<String, String> keys(Partner partner, String jdbcUrl, String user, String registryUrl) {
+        JdbcAddress address = JdbcAddress.of(jdbcUrl);
         Map<String, String> keys = new HashMap<>();
         keys.put("partner", partner.id());
         keys.put("host", address.host());
         keys.put("port", Integer.toString(address.port()));
         keys.put("database", address.database());
+        address.schema().ifPresent(schema -> keys.put("schema", schema));
+        address.sslMode().ifPresent(mode -> keys.put("ssl.mode", mode));
         keys.put("user", user);
-        keys.put("password", password);
         partner.layouts().ifPresent(mapping -> keys.put("mapping", mapping));
         keys.put("registry.url", registryUrl);
         keys.put("heartbeat.interval.ms", HEARTBEAT_MILLIS);
         return keys;
-    }
-
-    private static ConnectedPartner connected(
-            Partner partner, SisSettings settings, String jdbcUrl, String user, String password) {
-        Map<String, String> configuration = SisConnectorTemplate.configuration(settings);
-        DatabaseWatch watch = new DatabaseWatch(jdbcUrl, user, password, configuration.get("slot.name"));
-        return new ConnectedPartner(
-                partner.id(), SisConnectorTemplate.connectorName(settings), configuration, jdbcUrl, watch);
     }
 }

@@ -120,9 +120,15 @@ public final class RegionRun implements AutoCloseable {
                 .flatMap(StreamsApplications::failure)
                 .or(() -> servers.check())
                 .or(() -> connected.stream()
-                        .map(partner -> connectors().failure(partner.connector()))
+                        .map(this::failure)
                         .flatMap(Optional::stream)
                         .findFirst());
+    }
+
+    private Optional<String> failure(ConnectedPartner partner) {
+        Optional<String> failure = connectors().failure(partner.connector());
+        // Also while nothing has failed, because a connector may try again for ever.
+        return partner.watch().loss(failure.isPresent()).or(() -> failure);
     }
 
     @Override

@@ -71,8 +71,9 @@ public final class RegionService implements AutoCloseable {
     private static void requireReadable(Region region) {
         List<String> problems = new ArrayList<>();
         for (Partner partner : region.partners()) {
-            if (partner.source() instanceof Source.Database source) {
-                problems.addAll(DistrictConnection.problems(partner, source));
+            if (partner.source() instanceof Source.Database) {
+                DistrictConnection.of(partner, name -> name, "http://not-asked-yet")
+                        .ifPresent(connection -> problems.addAll(connection.problems()));
             }
         }
         if (!problems.isEmpty()) {
