@@ -39,6 +39,7 @@ final class Bench implements Callable<Integer> {
             new Throughput(),
             new Latency(),
             new Restatement(),
+            new Capture(),
             new History(),
             new Startup(),
             new LinkageAccuracy(),

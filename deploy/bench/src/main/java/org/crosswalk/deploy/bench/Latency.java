@@ -83,7 +83,7 @@ final class Latency implements Benchmark {
                 ground.say("latency: warming up");
                 loop.run(ground.sizes().warmingSeconds());
                 ground.say("latency: measuring for " + ground.sizes().seconds() + " s");
-                Processes processes = new Processes(List.of(serverProcess(directory.resolve("run"))));
+                Processes processes = new Processes(List.of(serverProcess(directory.resolve("run"))), true);
                 Processes.Watch time = processes.watch();
                 Outcome outcome = loop.run(ground.sizes().seconds());
                 report(ground.told("changes", time.stop(outcome.latencies().length)), outcome, table);

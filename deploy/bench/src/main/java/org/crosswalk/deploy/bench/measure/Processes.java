@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * This process, all that it started, and servers that have detached themselves from it.
+ * This process, all that it started or nothing of that, and servers that have detached themselves from it.
  *
  * @param detached process ids of such servers; their own children count too
+ * @param started whether what this process started counts
  */
-public record Processes(List<Long> detached) {
+public record Processes(List<Long> detached, boolean started) {
 
     /** With its own copy of the list. */
     public Processes {
@@ -18,14 +19,19 @@ public record Processes(List<Long> detached) {
 
     /** This process and all that it started. */
     public static Processes ofThisRun() {
-        return new Processes(List.of());
+        return new Processes(List.of(), true);
+    }
+
+    /** This process alone. */
+    public static Processes ofThisProcess() {
+        return new Processes(List.of(), false);
     }
 
     /** CPU time that they have used since each began. */
     public Duration cpu() {
         return Stream.concat(Stream.of(ProcessHandle.current().pid()), detached.stream())
                 .flatMap(pid -> ProcessHandle.of(pid).stream())
-                .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
+                .flatMap(root -> Stream.concat(Stream.of(root), started ? root.descendants() : Stream.empty()))
                 .distinct()
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
