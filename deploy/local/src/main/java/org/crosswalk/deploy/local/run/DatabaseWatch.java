@@ -16,7 +16,7 @@ final class DatabaseWatch implements SourceWatch {
     private static final String NOT_NOTED = "";
     private static final String POSITION_WHEN_STREAMING = "SELECT coalesce(max(pg_current_wal_insert_lsn()::text), '')"
             + " FROM pg_replication_slots WHERE slot_name = ? AND active";
-    private static final String CONFIRMED = "SELECT CASE WHEN confirmed_flush_lsn >= ?::pg_lsn THEN 'yes' ELSE 'no' END"
+    private static final String CONFIRMED = "SELECT CASE WHEN confirmed_flush_lsn > ?::pg_lsn THEN 'yes' ELSE 'no' END"
             + " FROM pg_replication_slots WHERE slot_name = ?";
 
     private final DistrictConnection database;
@@ -40,8 +40,8 @@ final class DatabaseWatch implements SourceWatch {
     @Override
     public boolean reached() {
         if (position.equals(NOT_NOTED)) {
-            // A slot says that it has confirmed the position at which it was made before any row was read. A later
-            // position means something only once the connector streams from it.
+            // A slot says that it has confirmed the position at which it was made before any row was read, and in an idle
+            // database that is still the last one when the connector begins to stream. The next heartbeat's is later.
             position = ask(POSITION_WHEN_STREAMING, slot);
             return false;
         }
