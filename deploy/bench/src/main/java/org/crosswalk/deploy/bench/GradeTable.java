@@ -31,7 +31,7 @@ final class GradeTable implements AutoCloseable {
     private static final String CHANGE = "UPDATE " + NAME + " SET grade_letter = ? WHERE id > ? AND id <= ?";
     private static final String NOW = "SELECT pg_current_wal_insert_lsn()::text";
     private static final String READ = "SELECT 1 FROM pg_replication_slots"
-            + " WHERE slot_name = ? AND active AND confirmed_flush_lsn >= ?::pg_lsn";
+            + " WHERE slot_name = ? AND active AND confirmed_flush_lsn > ?::pg_lsn";
     private static final String AT_WORK = "SELECT 1 FROM pg_replication_slots WHERE slot_name = ? AND active";
 
     private final Connection connection;
@@ -81,7 +81,8 @@ final class GradeTable implements AutoCloseable {
     /** Waits until a connector has taken all that there is now, and that is committed. */
     void awaitRead(SisSettings settings) throws SQLException {
         String slot = SisSlot.name(settings);
-        // A slot says that it has confirmed where it was made, before any row was read.
+        // A slot says that it has confirmed where it was made, before any row was read. Only a later position, which the
+        // next heartbeat brings, means that the rows before it are committed.
         while (ask(AT_WORK, slot).isEmpty()) {
             Pause.millis(BETWEEN_LOOKS_MILLIS);
         }
