@@ -2,6 +2,7 @@ package org.crosswalk.mapping;
 
 import java.nio.charset.Charset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,13 @@ public record Layout(
                 .filter(each -> each.name().equals(field))
                 .map(Field::place)
                 .findFirst();
+    }
+
+    /** Where the fields stand, by name, in the order of the layout. */
+    public Map<String, Place> places() {
+        Map<String, Place> places = new LinkedHashMap<>();
+        fields.forEach(field -> places.put(field.name(), field.place()));
+        return places;
     }
 
     /** Names of the columns that fields read, where columns have names. */

@@ -17,6 +17,7 @@ import org.crosswalk.schemas.college.EnrollmentPeriod;
 import org.crosswalk.schemas.college.IdChange;
 import org.crosswalk.schemas.college.ReadinessAssessment;
 import org.crosswalk.schemas.college.TermEnrollment;
+import org.crosswalk.schemas.control.HeldFileDecision;
 import org.crosswalk.schemas.control.LedgerEntry;
 import org.crosswalk.schemas.control.Reject;
 import org.crosswalk.schemas.control.Submission;
@@ -114,6 +115,12 @@ public final class Topics {
             perSector(sector -> keyed(sector.prefix() + ".rejects.v1", Reject.class));
     private static final Map<Sector, Topic<LedgerEntry>> LEDGERS =
             perSector(sector -> keyed(sector.prefix() + ".ledger.v1", LedgerEntry.class));
+    private static final Map<Sector, Topic<HeldFileDecision>> DECISIONS = perSector(sector -> new Topic<>(
+            sector.prefix() + ".decisions.v1",
+            HeldFileDecision.class,
+            PARTITIONS,
+            Partitioning.KEY,
+            Retention.EVERYTHING));
 
     private static final Map<String, Topic<? extends SpecificRecord>> BY_NAME =
             all().stream().collect(toUnmodifiableMap(Topic::name, Function.identity()));
@@ -145,6 +152,11 @@ public final class Topics {
         return LEDGERS.get(sector);
     }
 
+    /** What people decided about files of a sector that were held; every decision is kept. */
+    public static Topic<HeldFileDecision> heldFileDecisions(Sector sector) {
+        return DECISIONS.get(sector);
+    }
+
     /** The topic of a name, if it is one of the contract. */
     public static Optional<Topic<? extends SpecificRecord>> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
@@ -153,7 +165,8 @@ public final class Topics {
     /** Every contract topic. */
     public static List<Topic<? extends SpecificRecord>> all() {
         Stream<Topic<? extends SpecificRecord>> control = Stream.of(Sector.values())
-                .flatMap(sector -> Stream.of(SUBMISSIONS.get(sector), REJECTS.get(sector), LEDGERS.get(sector)));
+                .flatMap(sector -> Stream.of(
+                        SUBMISSIONS.get(sector), REJECTS.get(sector), LEDGERS.get(sector), DECISIONS.get(sector)));
         return Stream.of(PERSON_FACTS.stream(), REFERENCE.stream(), control, IDENTITY.stream(), Stream.of(CELLS))
                 .<Topic<? extends SpecificRecord>>flatMap(Function.identity())
                 .toList();

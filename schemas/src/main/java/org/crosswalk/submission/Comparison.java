@@ -36,6 +36,7 @@ final class Comparison {
     private final KeyBuffer buffer = new KeyBuffer();
     private final Map<Long, Optional<ScopeRows>> scopesByHash = new HashMap<>();
     private final List<ScopeRows> touched = new ArrayList<>();
+    private final ColumnProfile columns;
     private Map<String, Object> reported = Map.of();
     private Predicate<String> restates = scope -> true;
     private long lastScopeHash;
@@ -54,6 +55,7 @@ final class Comparison {
                 layout.requiredPlaces());
         this.scopeParts = RowShape.Parts.of(layout.places(layout.scope()), layout.requiredPlaces());
         this.contents = Hashing.xxh3_64(layout.fingerprint());
+        this.columns = ColumnProfile.of(layout);
     }
 
     /** Begins with a file's header; a file whose header tells its scope restates it even when it has no rows. */
@@ -83,9 +85,12 @@ final class Comparison {
         int slot = rows.find(key);
         if (slot < 0) {
             rows.add(key, 0, RowTable.NOWHERE, -lines.line());
+            columns.offer(lines);
+        } else if (rows.position(slot) != RowTable.NOWHERE && rows.content(slot) == content(lines)) {
+            rows.mark(slot, lines.line());
         } else {
-            boolean same = rows.position(slot) != RowTable.NOWHERE && rows.content(slot) == content(lines);
-            rows.mark(slot, same ? lines.line() : -lines.line());
+            rows.mark(slot, -lines.line());
+            columns.offer(lines);
         }
     }
 
@@ -165,6 +170,11 @@ final class Comparison {
     /** Number of rows that have no key or no scope; each of them is rejected. */
     long unkeyed() {
         return unkeyed;
+    }
+
+    /** Nature of the values of the rows that are new or changed. */
+    ColumnProfile columns() {
+        return columns;
     }
 
     /** What the file reports, by the names of values. */

@@ -2,12 +2,23 @@ package org.crosswalk.submission;
 
 /** What became of the rows of a file. */
 final class Counts {
-    long rows;
+    final long rows;
+    final long unchanged;
+    final long superseded;
     long accepted;
-    long unchanged;
     long rejected;
-    long superseded;
     long deleted;
+
+    /**
+     * @param rows rows of the file
+     * @param unchanged rows that are held as they are
+     * @param superseded rows that later rows of the file replace
+     */
+    Counts(long rows, long unchanged, long superseded) {
+        this.rows = rows;
+        this.unchanged = unchanged;
+        this.superseded = superseded;
+    }
 
     /** Every row ends as exactly one of accepted, unchanged, rejected or superseded. */
     void close() {

@@ -3,8 +3,9 @@ package org.crosswalk.submission;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.NoSuchElementException;
-import org.crosswalk.mapping.Layout;
+import java.util.Optional;
 import org.crosswalk.mapping.RowMapper;
 
 /**
@@ -13,14 +14,15 @@ import org.crosswalk.mapping.RowMapper;
  * ledger changes with them.
  */
 final class FileChanges implements Outcome.Changes {
-    private final ReportFile file;
-    private final Layout layout;
+    private final Arrival arrival;
+    private final FileReport report;
     private final RowMapper mapper;
     private final Ledger ledger;
     private final Comparison comparison;
-    private final ControlRecords records;
+    private final SubmissionRecords records;
+    private final Optional<Decision> release;
+    private final List<ColumnNature> columns;
     private final Counts counts;
-    private final String hash;
     private final long version;
     private final RowChanges changes;
     private final Deque<Change> ready = new ArrayDeque<>();
@@ -32,34 +34,43 @@ final class FileChanges implements Outcome.Changes {
         boolean proceed() throws IOException, RefusedFileException;
     }
 
+    /**
+     * @param report what the first reading found of the file
+     * @param columns nature of its columns' values, for its control record
+     * @param rows writes what becomes of single rows
+     * @param version ordinal of the file
+     */
     FileChanges(
-            ReportFile file,
+            Arrival arrival,
+            FileReport report,
+            List<ColumnNature> columns,
             RowMapper mapper,
             Ledger ledger,
             Comparison comparison,
-            Counts counts,
-            boolean hasRowsToRead,
-            String hash,
-            ControlRecords records,
+            SubmissionRecords records,
+            RowRecords rows,
             String partner,
             long version) {
-        this.file = file;
-        this.layout = mapper.layout();
+        this.arrival = arrival;
+        this.report = report;
+        this.columns = columns;
         this.mapper = mapper;
         this.ledger = ledger;
         this.comparison = comparison;
-        this.counts = counts;
-        this.hash = hash;
         this.records = records;
         this.version = version;
+        FileFigures figures = report.figures();
+        this.release = arrival.releaseOf(figures.hash());
+        this.counts = new Counts(figures.offered(), figures.unchanged(), figures.superseded());
         this.changes =
-                new RowChanges(file.name(), mapper, ledger, comparison, counts, records, partner, version, ready::add);
+                new RowChanges(report.file(), mapper, ledger, comparison, counts, rows, partner, version, ready::add);
+        release.ifPresent(decision -> ready.add(records.released(decision.held())));
         comparison.touched().stream().filter(comparison::restates).forEach(scope -> steps.add(missingRows(scope)));
-        if (hasRowsToRead) {
+        if (figures.hasRowsToRead()) {
             steps.add(this::readRow);
         }
-        ledger.scopes(layout.id()).stream()
-                .filter(scope -> scope.rejects().size() > 0 || hasRowsToRead)
+        ledger.scopes(report.layout().id()).stream()
+                .filter(scope -> scope.rejects().size() > 0 || figures.hasRowsToRead())
                 .forEach(scope -> steps.add(mendedRejects(scope)));
         steps.add(this::conclude);
     }
@@ -73,7 +84,7 @@ final class FileChanges implements Outcome.Changes {
                 }
             }
         } catch (IOException | RefusedFileException e) {
-            throw new FileChangedException(file.name(), e);
+            throw new FileChangedException(report.file(), e);
         }
         return !ready.isEmpty();
     }
@@ -98,17 +109,17 @@ final class FileChanges implements Outcome.Changes {
                 lines.close();
             }
         } catch (IOException e) {
-            throw new FileChangedException(file.name(), e);
+            throw new FileChangedException(report.file(), e);
         }
     }
 
     private boolean readRow() throws IOException, RefusedFileException {
         if (lines == null) {
-            lines = ReportLines.open(mapper, file);
+            lines = ReportLines.open(mapper, arrival.file());
         }
         if (!lines.next()) {
-            if (!lines.hash().equals(hash)) {
-                throw new FileChangedException(file.name(), null);
+            if (!lines.hash().equals(report.figures().hash())) {
+                throw new FileChangedException(report.file(), null);
             }
             return false;
         }
@@ -130,15 +141,15 @@ final class FileChanges implements Outcome.Changes {
         return new MissingRows(
                 scope.rejects(),
                 ledger.held(),
-                row -> comparison.restates(scope) || RejectKey.isOfFile(row.row(), file.name()),
+                row -> comparison.restates(scope) || RejectKey.isOfFile(row.row(), report.file()),
                 (slot, row) -> changes.end(scope, slot, row, scope.rejects()))::endNext;
     }
 
     private boolean conclude() {
         close();
         counts.close();
-        ledger.scopes(layout.id()).forEach(ScopeRows::settle);
-        ready.add(records.taken(layout, comparison.reported(), file.name(), hash, counts, version));
+        ledger.scopes(report.layout().id()).forEach(ScopeRows::settle);
+        ready.add(records.taken(report, counts, changes.concerned(), columns, release, version));
         return false;
     }
 }

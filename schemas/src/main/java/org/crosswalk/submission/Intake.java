@@ -10,8 +10,11 @@ import org.crosswalk.schemas.Sector;
 /** Takes the files of one partner, one after the other. Not for several threads. */
 public final class Intake {
     private final String partner;
+    private final GuardSettings guards;
     private final Ledger ledger;
-    private final ControlRecords records;
+    private final EarlierFiles earlier;
+    private final SubmissionRecords records;
+    private final RowRecords rows;
     private final Recogniser recogniser;
 
     /**
@@ -20,12 +23,23 @@ public final class Intake {
      * @param sector sector of the partner
      * @param partner id of the partner
      * @param layouts layouts that its files may have
+     * @param guards when a file is held
      * @param ledger what is held of its rows; it changes as the changes of a file are taken
+     * @param earlier the files that were taken before; whoever takes a file's changes to the end enters its control record
      */
-    public Intake(Sector sector, String partner, List<Layout> layouts, Ledger ledger) {
+    public Intake(
+            Sector sector,
+            String partner,
+            List<Layout> layouts,
+            GuardSettings guards,
+            Ledger ledger,
+            EarlierFiles earlier) {
         this.partner = partner;
+        this.guards = guards;
         this.ledger = ledger;
-        this.records = new ControlRecords(sector, partner);
+        this.earlier = earlier;
+        this.records = new SubmissionRecords(sector, partner);
+        this.rows = new RowRecords(sector, partner);
         this.recogniser = new Recogniser(layouts.stream().map(RowMapper::of).toList());
     }
 
@@ -36,10 +50,10 @@ public final class Intake {
      * @param version ordinal that the file gets if it is taken
      * @throws IOException when the file cannot be read
      */
-    public Outcome read(ReportFile file, long version) throws IOException {
+    public Outcome read(Arrival arrival, long version) throws IOException {
         try {
-            Optional<RowMapper> mapper = recogniser.recognise(file);
-            return mapper.isPresent() ? compare(file, mapper.get(), version) : new Outcome.Unfinished();
+            Optional<RowMapper> mapper = recogniser.recognise(arrival.file());
+            return mapper.isPresent() ? compare(arrival, mapper.get(), version) : new Outcome.Unfinished();
         } catch (RefusedFileException e) {
             return new Outcome.Refused(e.getMessage());
         }
@@ -55,10 +69,30 @@ public final class Intake {
         return records.refused(file, modified, reason, version);
     }
 
-    private Outcome compare(ReportFile file, RowMapper mapper, long version) throws IOException, RefusedFileException {
+    /**
+     * The control record of a file that was held and is refused.
+     *
+     * @param reason why, and what to do
+     * @param version ordinal of the last file that was taken
+     */
+    public Change refusal(HeldFile held, String reason, long version) {
+        return records.refused(held, reason, Optional.empty(), version);
+    }
+
+    /**
+     * The control record of a file that was held and that a person refused.
+     *
+     * @param version ordinal of the last file that was taken
+     */
+    public Change refusal(Decision decision, long version) {
+        String reason = decision.who() + " refused it: " + decision.why() + '.';
+        return records.refused(decision.held(), reason, Optional.of(decision), version);
+    }
+
+    private Outcome compare(Arrival arrival, RowMapper mapper, long version) throws IOException, RefusedFileException {
         Comparison comparison = new Comparison(mapper, ledger);
         boolean taken = false;
-        try (ReportLines lines = ReportLines.open(mapper, file)) {
+        try (ReportLines lines = ReportLines.open(mapper, arrival.file())) {
             while (lines.next()) {
                 comparison.begin(lines);
                 comparison.look(lines);
@@ -67,8 +101,9 @@ public final class Intake {
                 return new Outcome.Unfinished();
             }
             comparison.begin(lines);
-            taken = true;
-            return new Outcome.Taken(changes(file, mapper, comparison, lines, version));
+            Outcome outcome = decide(arrival, mapper, comparison, lines, version);
+            taken = outcome instanceof Outcome.Taken;
+            return outcome;
         } finally {
             if (!taken) {
                 comparison.settle();
@@ -76,24 +111,21 @@ public final class Intake {
         }
     }
 
-    private FileChanges changes(
-            ReportFile file, RowMapper mapper, Comparison comparison, ReportLines lines, long version)
+    private Outcome decide(Arrival arrival, RowMapper mapper, Comparison comparison, ReportLines lines, long version)
             throws IOException {
-        Counts counts = new Counts();
-        counts.rows = lines.rows();
-        long[] marked = new long[2];
-        for (ScopeRows scope : comparison.touched()) {
-            RowTable rows = scope.rows();
-            rows.forEach(slot -> {
-                if (rows.mark(slot) != 0) {
-                    marked[rows.mark(slot) > 0 ? 0 : 1]++;
-                }
-            });
+        Layout layout = mapper.layout();
+        FileFigures figures = FileFigures.of(layout, arrival.modified(), comparison, lines);
+        var report = new FileReport(arrival.file().name(), layout, comparison.reported(), figures);
+        Guards limits = guards.of(layout.id());
+        if (arrival.releaseOf(figures.hash()).isEmpty()) {
+            List<Suspicion> suspicions = GuardCheck.of(limits, figures, earlier);
+            if (!suspicions.isEmpty()) {
+                return new Outcome.Held(records.held(report, suspicions, version - 1));
+            }
         }
-        counts.unchanged = marked[0];
-        counts.superseded = lines.rows() - comparison.unkeyed() - marked[0] - marked[1];
-        boolean hasRowsToRead = marked[1] + comparison.unkeyed() > 0;
-        return new FileChanges(
-                file, mapper, ledger, comparison, counts, hasRowsToRead, lines.hash(), records, partner, version);
+        List<ColumnNature> columns =
+                figures.tellColumns(limits.leastRows()) ? figures.columns().columns() : List.of();
+        return new Outcome.Taken(
+                new FileChanges(arrival, report, columns, mapper, ledger, comparison, records, rows, partner, version));
     }
 }

@@ -42,6 +42,11 @@ final class KeyBuffer {
         bytes[length++] = SEPARATOR;
     }
 
+    /** The nature of a part's value, by the part's number from 0. */
+    ValueNature nature(int part) {
+        return ValueNature.of(bytes, part == 0 ? 0 : ends[part - 1] + 1, ends[part]);
+    }
+
     /** Hash of the parts; never 0. */
     long hash() {
         long hash = HASHER.hashBytesToLong(bytes, 0, length);

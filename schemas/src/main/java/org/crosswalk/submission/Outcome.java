@@ -19,6 +19,13 @@ public sealed interface Outcome {
      */
     record Refused(String reason) implements Outcome {}
 
+    /**
+     * Guards hold the file, and it changes nothing until a person decides.
+     *
+     * @param control its control record
+     */
+    record Held(Change control) implements Outcome {}
+
     /** The file has no trailer yet, so it may still be being written. */
     record Unfinished() implements Outcome {}
 

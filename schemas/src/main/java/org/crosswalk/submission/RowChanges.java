@@ -2,6 +2,7 @@ package org.crosswalk.submission;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,10 +22,11 @@ final class RowChanges {
     private final Ledger ledger;
     private final Comparison comparison;
     private final Counts counts;
-    private final ControlRecords records;
+    private final RowRecords records;
     private final String partner;
     private final long version;
     private final Consumer<Change> ready;
+    private final Set<ScopeRows> concerned = new LinkedHashSet<>();
 
     /**
      * @param file name of the file
@@ -37,7 +39,7 @@ final class RowChanges {
             Ledger ledger,
             Comparison comparison,
             Counts counts,
-            ControlRecords records,
+            RowRecords records,
             String partner,
             long version,
             Consumer<Change> ready) {
@@ -50,6 +52,12 @@ final class RowChanges {
         this.partner = partner;
         this.version = version;
         this.ready = ready;
+        concerned.addAll(comparison.touched());
+    }
+
+    /** The scopes that the file restates, and others of which it has opened or ended rejects. */
+    Set<ScopeRows> concerned() {
+        return concerned;
     }
 
     /**
@@ -79,12 +87,12 @@ final class RowChanges {
     private void accept(
             ReportLines lines, ScopeRows scope, int slot, HeldRow before, List<Emission> emissions, String origin) {
         List<String> facts = new ArrayList<>(emissions.size());
-        emissions.forEach(emission -> facts.add(ControlRecords.fact(emission.topic(), emission.key())));
+        emissions.forEach(emission -> facts.add(RowRecords.fact(emission.topic(), emission.key())));
         if (before != null) {
             Set<String> kept = new HashSet<>(facts);
             before.facts().stream()
                     .filter(fact -> !kept.contains(fact))
-                    .forEach(fact -> ControlRecords.endOf(fact, version, origin).forEach(ready));
+                    .forEach(fact -> RowRecords.endOf(fact, version, origin).forEach(ready));
         }
         for (Emission emission : emissions) {
             ready.accept(Change.of(emission));
@@ -105,9 +113,12 @@ final class RowChanges {
         }
         counts.rejected++;
         ScopeRows scope = scopeOfRow == null ? comparison.scopeOfRejects() : scopeOfRow;
-        String row = RejectKey.of(file, lines.line());
-        long key = RejectKey.hash(row);
-        long content = comparison.content(lines);
+        concerned.add(scope);
+        RejectKey name = slot < 0
+                ? RejectKey.ofLine(file, lines.line())
+                : RejectKey.ofRow(mapper.layout().id(), scope.scope(), comparison.keyText());
+        long key = RejectKey.hash(name.row());
+        long content = RejectKey.content(file, lines.line(), comparison.content(lines));
         RowTable rejects = scope.rejects();
         int open = rejects.find(key);
         if (open >= 0 && rejects.content(open) == content) {
@@ -115,11 +126,17 @@ final class RowChanges {
             return;
         }
         Change reject = records.reject(
-                mapper.layout(), file + lines.part(), lines.lineInPart(), lines.text(), problems, version);
-        List<String> facts = List.of(ControlRecords.fact(reject.topic(), reject.key()));
+                name.parts(),
+                mapper.layout(),
+                file + lines.part(),
+                lines.lineInPart(),
+                lines.text(),
+                problems,
+                version);
+        List<String> facts = List.of(RowRecords.fact(reject.topic(), reject.key()));
         ready.accept(reject);
-        ready.accept(records.entry(mapper.layout().id(), scope.scope(), row, content, facts, version));
-        long position = ledger.held().add(new HeldRow(row, facts));
+        ready.accept(records.entry(mapper.layout().id(), scope.scope(), name.row(), content, facts, version));
+        long position = ledger.held().add(new HeldRow(name.row(), facts));
         if (open >= 0) {
             rejects.hold(open, content, position);
             rejects.mark(open, lines.line());
@@ -130,7 +147,8 @@ final class RowChanges {
 
     /** Ends all that is held in a slot. */
     void end(ScopeRows scope, int slot, HeldRow row, RowTable table) {
-        row.facts().forEach(fact -> ControlRecords.endOf(fact, version, file).forEach(ready));
+        concerned.add(scope);
+        row.facts().forEach(fact -> RowRecords.endOf(fact, version, file).forEach(ready));
         ready.accept(records.noEntry(mapper.layout().id(), scope.scope(), row.row()));
         table.hold(slot, 0, RowTable.NOWHERE);
     }

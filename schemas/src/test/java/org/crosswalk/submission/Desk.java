@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.avro.generic.GenericData;
@@ -18,21 +19,40 @@ final class Desk {
     private final Sector sector;
     private final String partner;
     private final List<Layout> layouts;
+    private final GuardSettings guards;
     private final Map<String, Map<String, GenericData.Record>> topics = new TreeMap<>();
     private Ledger ledger;
+    private EarlierFiles earlier;
     private Intake intake;
     private long version;
+    private long modified;
 
+    /** A desk whose files nothing holds. */
     Desk(Sector sector, String partner, List<Layout> layouts) {
+        this(sector, partner, layouts, Guards.NONE);
+    }
+
+    Desk(Sector sector, String partner, List<Layout> layouts, Guards guards) {
         this.sector = sector;
         this.partner = partner;
         this.layouts = layouts;
+        this.guards = GuardSettings.of(guards);
         restart();
     }
 
     /** Takes a file to its end; gives what it wrote, the control record last. */
     List<Change> take(ReportFile file) throws Exception {
-        Outcome outcome = intake.read(file, version + 1);
+        return take(Arrival.of(file, ++modified));
+    }
+
+    /** Takes a file that was held. */
+    List<Change> release(ReportFile file, GenericData.Record held) throws Exception {
+        var decision = new Decision(new HeldFile(held), "Dana", "checked with the registrar");
+        return take(new Arrival(file, (Long) held.get("modified"), Optional.of(decision)));
+    }
+
+    private List<Change> take(Arrival arrival) throws Exception {
+        Outcome outcome = intake.read(arrival, version + 1);
         assertThat(outcome).isInstanceOf(Outcome.Taken.class);
         List<Change> changes = new ArrayList<>();
         try (Outcome.Changes all = ((Outcome.Taken) outcome).changes()) {
@@ -44,18 +64,38 @@ final class Desk {
         }
         version++;
         changes.forEach(this::write);
+        earlier.enter(control());
         return changes;
     }
 
     /** Offers a file that is refused; gives the reason. */
     String refuse(ReportFile file) throws Exception {
-        Outcome outcome = intake.read(file, version + 1);
+        Outcome outcome = offer(file);
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         return ((Outcome.Refused) outcome).reason();
     }
 
+    /** Refuses a file that was held; gives what it writes. */
+    Change refuse(Decision decision) {
+        Change refusal = intake.refusal(decision, version);
+        write(refusal);
+        return refusal;
+    }
+
     Outcome offer(ReportFile file) throws Exception {
-        return intake.read(file, version + 1);
+        return intake.read(Arrival.of(file, ++modified), version + 1);
+    }
+
+    /** Offers a file that was written before some others. */
+    Outcome offer(ReportFile file, long written) throws Exception {
+        return intake.read(Arrival.of(file, written), version + 1);
+    }
+
+    /** Offers a file that is held; gives its control record. */
+    GenericData.Record hold(ReportFile file) throws Exception {
+        Outcome outcome = offer(file);
+        assertThat(outcome).isInstanceOf(Outcome.Held.class);
+        return ((Outcome.Held) outcome).control().value();
     }
 
     /** Forgets all but what is in the topics. */
@@ -68,7 +108,9 @@ final class Desk {
         topic("wbl.ledger.v1").forEach((key, entry) -> enter(entry));
         topic("k12.ledger.v1").forEach((key, entry) -> enter(entry));
         ledger.settle();
-        intake = new Intake(sector, partner, layouts, ledger);
+        earlier = new EarlierFiles();
+        topic(sector.prefix() + ".submissions.v1").values().forEach(earlier::enter);
+        intake = new Intake(sector, partner, layouts, guards, ledger, earlier);
     }
 
     /** What a topic holds, by key. */

@@ -115,7 +115,8 @@ class IntakeTest {
         rows.set(1, course(1).at(75, "9").at(78, "Q").toString());
         desk.take(file("a.txt", rows));
         assertThat(desk.topic(COURSES)).hasSize(2);
-        GenericData.Record reject = desk.topic(REJECTS).get("river-college|a.txt|3");
+        GenericData.Record reject =
+                desk.topic(REJECTS).get("river-college|thecb-cbm00s|2022-FALL|000000001%7CMATH%7C1314%7C001");
         assertThat(reject.get("field")).hasToString("highSchoolCredit");
         assertThat(reject.get("rule")).hasToString("code");
         assertThat(reject.get("hint").toString())
@@ -150,6 +151,47 @@ class IntakeTest {
                 .extracting(change -> change.value() == null)
                 .containsExactly(false, true);
         assertThat(counts()).containsExactly(3, 1, 2, 0, 0, 0);
+    }
+
+    @Test
+    void aRejectIsThatOfItsRowWhereverTheRowStands() throws Exception {
+        List<String> rows = rows(3);
+        rows.set(1, course(1).at(75, "9").toString());
+        desk.take(file("a.txt", rows));
+        rows.add(0, course(9).toString());
+        List<Change> changes = desk.take(file("b.txt", rows));
+        assertThat(changes)
+                .extracting(change -> change.topic().name(), change -> change.value() == null)
+                .containsExactly(
+                        tuple(COURSES, false),
+                        tuple("college.ledger.v1", false),
+                        tuple(REJECTS, false),
+                        tuple("college.ledger.v1", false),
+                        tuple("college.submissions.v1", false));
+        assertThat(desk.topic(REJECTS).values())
+                .extracting(reject -> reject.get("source").toString(), reject -> reject.get("line")
+                        .toString())
+                .containsExactly(tuple("b.txt", "4"));
+    }
+
+    @Test
+    void whatIsHeldOfEachScopeIsTold() throws Exception {
+        List<String> rows = rows(3);
+        rows.set(1, course(1).at(75, "9").toString());
+        rows.add(course(1).at(8, "         ").toString());
+        desk.take(file("a.txt", rows));
+        assertThat(scopes()).containsExactly("2022-FALL true 2 2");
+        desk.take(file("a.txt", rows(3)));
+        assertThat(scopes()).containsExactly("2022-FALL true 3 0");
+    }
+
+    private List<String> scopes() {
+        return ((List<?>) desk.control().get("scopes"))
+                .stream()
+                        .map(GenericData.Record.class::cast)
+                        .map(scope -> scope.get("scope") + " " + scope.get("restated") + " " + scope.get("rows") + " "
+                                + scope.get("rejects"))
+                        .toList();
     }
 
     @Test

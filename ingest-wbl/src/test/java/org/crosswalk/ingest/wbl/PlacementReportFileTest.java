@@ -11,7 +11,10 @@ import org.crosswalk.mapping.Layouts;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.Topics;
+import org.crosswalk.submission.Arrival;
 import org.crosswalk.submission.Change;
+import org.crosswalk.submission.EarlierFiles;
+import org.crosswalk.submission.GuardSettings;
 import org.crosswalk.submission.Intake;
 import org.crosswalk.submission.Ledger;
 import org.crosswalk.submission.Outcome;
@@ -30,7 +33,13 @@ class PlacementReportFileTest {
     private Path folder;
 
     private final Ledger ledger = new Ledger();
-    private final Intake intake = new Intake(Sector.WBL, "north-wbl", List.of(Layouts.bundled("calpads-wblr")), ledger);
+    private final Intake intake = new Intake(
+            Sector.WBL,
+            "north-wbl",
+            List.of(Layouts.bundled("calpads-wblr")),
+            GuardSettings.DEFAULTS,
+            ledger,
+            new EarlierFiles());
     private long taken;
 
     @AfterEach
@@ -92,7 +101,7 @@ class PlacementReportFileTest {
 
     private List<Change> take(String text) throws Exception {
         ReportFile file = ReportFile.of(written(text));
-        Outcome outcome = intake.read(file, ++taken);
+        Outcome outcome = intake.read(Arrival.of(file, taken), ++taken);
         assertThat(outcome).isInstanceOf(Outcome.Taken.class);
         List<Change> changes = new ArrayList<>();
         try (Outcome.Changes all = ((Outcome.Taken) outcome).changes()) {

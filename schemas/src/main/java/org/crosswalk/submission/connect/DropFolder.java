@@ -1,8 +1,11 @@
 package org.crosswalk.submission.connect;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -11,9 +14,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.crosswalk.submission.ReportFile;
 
-/** Files of a folder, which are left where and as they are. */
+/**
+ * Files of a folder, which are left where and as they are. A symbolic link is followed only within the folder: what a partner
+ * can write must not name files that the partner cannot read.
+ */
 public final class DropFolder {
     /** Names that programs give to files which they have not written yet. */
     private static final Pattern UNDER_WAY = Pattern.compile("\\..*|.*~|.*\\.(tmp|part|partial|filepart|crdownload)");
@@ -28,10 +36,34 @@ public final class DropFolder {
     /**
      * A file as it was found.
      *
+     * @param path where its content is
+     * @param name its name in the folder
      * @param size its size in bytes
      * @param modified when it was written, in milliseconds since 1970
+     * @param refusal why it is not even opened, and what to do
      */
-    record Found(Path path, String name, long size, long modified) {}
+    record Found(Path path, String name, long size, long modified, Optional<String> refusal) {
+        private static Found of(Path path, String name, BasicFileAttributes attributes, Optional<String> refusal) {
+            return new Found(
+                    path, name, attributes.size(), attributes.lastModifiedTime().toMillis(), refusal);
+        }
+
+        /** Its content; a link that has taken the file's place since is not followed. */
+        ReportFile content() {
+            String shown = name;
+            return new ReportFile() {
+                @Override
+                public String name() {
+                    return shown;
+                }
+
+                @Override
+                public InputStream open() throws IOException {
+                    return Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
+                }
+            };
+        }
+    }
 
     /**
      * Whether a file is passed over because of its name: hidden, or named as programs name files which they have not written
@@ -65,16 +97,38 @@ public final class DropFolder {
         return still;
     }
 
-    private static void find(Path path, String name, Map<String, Found> files) throws IOException {
+    private void find(Path path, String name, Map<String, Found> files) throws IOException {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-            if (attributes.isRegularFile()) {
-                long modified = attributes.lastModifiedTime().toMillis();
-                files.put(name, new Found(path, name, attributes.size(), modified));
+            BasicFileAttributes own = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (own.isSymbolicLink()) {
+                files.put(name, followed(path, name, own));
+            } else if (own.isRegularFile()) {
+                files.put(name, Found.of(path, name, own, Optional.empty()));
             }
         } catch (NoSuchFileException e) {
             // It went away between listing and looking, as files do that are renamed into their place.
             files.remove(name);
         }
+    }
+
+    private Found followed(Path link, String name, BasicFileAttributes own) throws IOException {
+        Path target;
+        try {
+            target = link.toRealPath();
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            return Found.of(
+                    link, name, own, Optional.of("It is a link that cannot be followed; put the file itself here"));
+        }
+        BasicFileAttributes attributes = Files.readAttributes(target, BasicFileAttributes.class);
+        return target.startsWith(folder.toRealPath()) && attributes.isRegularFile()
+                ? Found.of(target, name, attributes, Optional.empty())
+                : Found.of(
+                        link,
+                        name,
+                        own,
+                        Optional.of(
+                                "It is a link that leads out of the folder, or to no file; put the file itself here"));
     }
 }

@@ -3,8 +3,10 @@ package org.crosswalk.submission.connect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.Config;
@@ -15,6 +17,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.LayoutException;
 import org.crosswalk.mapping.Layouts;
+import org.crosswalk.submission.GuardSettings;
 
 /**
  * Settings of a drop folder's connector.
@@ -26,6 +29,7 @@ import org.crosswalk.mapping.Layouts;
  * @param registryUrl address of the registry's Confluent API
  * @param pollInterval how often the folder is looked through; a file is taken when two looks found it the same
  * @param unfinishedAfter how long a file without its trailer may stay as it is before it is refused
+ * @param guards when a file is held until a person decides
  * @param batchRecords most records handed over at once
  * @param clientSettings further settings of the clients that read the ledger, such as those of TLS
  */
@@ -37,6 +41,7 @@ public record DropFolderConfig(
         String registryUrl,
         Duration pollInterval,
         Duration unfinishedAfter,
+        GuardSettings guards,
         int batchRecords,
         Map<String, Object> clientSettings) {
 
@@ -49,6 +54,8 @@ public record DropFolderConfig(
     static final String UNFINISHED_AFTER = "unfinished.file.ms";
     static final String BATCH_RECORDS = "batch.records";
     static final String CLIENT_PREFIX = "ledger.client.";
+    /** What the names of settings of guards begin with. */
+    public static final String GUARDS_PREFIX = "guards.";
 
     /**
      * The definition of the settings.
@@ -123,16 +130,21 @@ public record DropFolderConfig(
             throw new ConfigException(problems);
         }
         AbstractConfig config = new AbstractConfig(definition, properties, false);
+        List<Layout> layouts = layouts(config.getList(LAYOUTS));
+        List<String> unfit = new ArrayList<>();
+        GuardSettings guards = guards(properties, layouts, (name, problem) -> unfit.add("'" + name + "' " + problem));
+        if (!unfit.isEmpty()) {
+            throw new ConfigException(String.join("; ", unfit));
+        }
         return new DropFolderConfig(
                 config.getString(PARTNER),
                 Path.of(config.getString(FOLDER)),
-                config.getList(LAYOUTS).stream()
-                        .flatMap(name -> Layouts.named(name).stream())
-                        .toList(),
+                layouts,
                 config.getString(BOOTSTRAP_SERVERS),
                 config.getString(REGISTRY_URL),
                 Duration.ofMillis(config.getLong(POLL_INTERVAL)),
                 Duration.ofMillis(config.getLong(UNFINISHED_AFTER)),
+                guards,
                 config.getInt(BATCH_RECORDS),
                 Map.copyOf(config.originalsWithPrefix(CLIENT_PREFIX)));
     }
@@ -145,11 +157,41 @@ public record DropFolderConfig(
      */
     public static Config check(Config config, ConfigDef definition, Map<String, String> properties) {
         ConnectorSettings settings = new ConnectorSettings(config, properties);
-        settings.refuseUnknown(definition, CLIENT_PREFIX);
+        settings.refuseUnknown(definition, CLIENT_PREFIX, GUARDS_PREFIX);
+        checkGuards(definition, properties, settings);
         if (!"connector".equals(properties.get("transaction.boundary"))) {
             settings.problem("transaction.boundary", "Set transaction.boundary=connector: one file is one transaction");
         }
         return settings.checked();
+    }
+
+    private static void checkGuards(ConfigDef definition, Map<String, String> properties, ConnectorSettings settings) {
+        Object given = properties.get(LAYOUTS);
+        Object named = given == null ? definition.defaultValues().get(LAYOUTS) : given;
+        try {
+            List<?> names = (List<?>) ConfigDef.parseType(LAYOUTS, named, Type.LIST);
+            List<Layout> layouts = layouts(names.stream().map(Object::toString).toList());
+            guards(properties, layouts, (name, problem) -> settings.problem(name, "'" + name + "' " + problem));
+        } catch (LayoutException e) {
+            // The layouts themselves are wrong; that setting tells it.
+            settings.problem(LAYOUTS, "Guards are not checked before the layouts can be read");
+        }
+    }
+
+    private static GuardSettings guards(
+            Map<String, String> properties, List<Layout> layouts, BiConsumer<String, String> problems) {
+        Map<String, String> texts = new HashMap<>();
+        properties.forEach((name, text) -> {
+            if (name.startsWith(GUARDS_PREFIX)) {
+                texts.put(name.substring(GUARDS_PREFIX.length()), text);
+            }
+        });
+        List<String> ids = layouts.stream().map(Layout::id).toList();
+        return GuardSettings.read(texts, ids, (name, problem) -> problems.accept(GUARDS_PREFIX + name, problem));
+    }
+
+    private static List<Layout> layouts(List<String> names) {
+        return names.stream().flatMap(name -> Layouts.named(name).stream()).toList();
     }
 
     private static void checkLayouts(String name, Object value) {

@@ -1,9 +1,8 @@
 package org.crosswalk.submission.connect;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -11,11 +10,9 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTaskContext;
 import org.crosswalk.schemas.Sector;
-import org.crosswalk.submission.Change;
+import org.crosswalk.schemas.control.HeldFileDecision;
 import org.crosswalk.submission.FileChangedException;
 import org.crosswalk.submission.Intake;
-import org.crosswalk.submission.Ledger;
-import org.crosswalk.submission.Outcome;
 import org.crosswalk.submission.ReportFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,20 +28,39 @@ public final class DropFolderTask {
     private final Sector sector;
     private final DropFolderConfig config;
     private final DropFolder folder;
+    private final FolderClaim claim;
     private final TakenFiles taken;
     private final FileRecords records;
-    private final LedgerSource ledgers;
+    private final Sources sources;
     private final LongSupplier clock;
-    private final Map<String, DropFolder.Found> leftForLater = new HashMap<>();
     private boolean folderTold;
-    private Ledger ledger;
-    private Intake intake;
-    private long ordinal;
+    private boolean claimTold;
+    private Decisions decisions;
+    private PartnerState state;
+    private Reception reception;
     private FileTransaction taking;
 
-    /** Where what is held comes from. */
-    interface LedgerSource {
-        LedgerTopic.Held read();
+    /** What a task reads beside the folder's names. */
+    interface Sources {
+        /** What the partner's topics hold. */
+        PartnerState state();
+
+        /** What people decide, from the first decision on. */
+        Decisions decisions();
+
+        /** The content of a file. */
+        default ReportFile content(DropFolder.Found file) {
+            return file.content();
+        }
+    }
+
+    /** What people decide about files that are held. */
+    interface Decisions extends AutoCloseable {
+        /** The decisions that have come since the last call. */
+        List<HeldFileDecision> next();
+
+        @Override
+        void close();
     }
 
     /**
@@ -54,15 +70,11 @@ public final class DropFolderTask {
      * @throws ConnectException when the worker does not let the connector say where transactions end
      */
     public DropFolderTask(Sector sector, DropFolderConfig config, SourceTaskContext context) {
-        this(sector, config, context, new LedgerTopic(sector, config)::read, System::currentTimeMillis);
+        this(sector, config, context, new KafkaSources(sector, config), System::currentTimeMillis);
     }
 
     DropFolderTask(
-            Sector sector,
-            DropFolderConfig config,
-            SourceTaskContext context,
-            LedgerSource ledgers,
-            LongSupplier clock) {
+            Sector sector, DropFolderConfig config, SourceTaskContext context, Sources sources, LongSupplier clock) {
         this.sector = sector;
         this.config = config;
         if (context.transactionContext() == null) {
@@ -71,51 +83,80 @@ public final class DropFolderTask {
                             + " a distributed worker with exactly.once.source.support=enabled");
         }
         this.folder = new DropFolder(config.folder());
+        this.claim = new FolderClaim(config.folder());
         this.taken = new TakenFiles(config.partner(), context.offsetStorageReader());
         this.records = new FileRecords(taken, context.transactionContext());
-        this.ledgers = ledgers;
+        this.sources = sources;
         this.clock = clock;
     }
 
     /** Some records of the file that is being taken; null when there is nothing to take for now. */
     public List<SourceRecord> poll() throws InterruptedException {
-        if (ledger == null) {
-            restore();
+        if (taking == null && claimed()) {
+            if (state == null) {
+                restore();
+            }
+            decisions.next().forEach(state.held()::decide);
+            taking = nextFile();
         }
         if (taking != null) {
             return handOver();
         }
-        List<SourceRecord> next = takeNext();
-        if (next == null) {
-            TimeUnit.MILLISECONDS.sleep(config.pollInterval().toMillis());
-        }
-        return next;
+        TimeUnit.MILLISECONDS.sleep(config.pollInterval().toMillis());
+        return null;
     }
 
     /** Gives back what the task holds; only when {@link #poll} is called no more. */
     public void close() {
-        breakOff();
-        if (ledger != null) {
-            ledger.close();
-            ledger = null;
+        forget();
+        claim.close();
+    }
+
+    /** Whether the folder is this task's alone. What is known from before another task may have had it is forgotten. */
+    private boolean claimed() {
+        FolderClaim.Answer answer;
+        try {
+            answer = claim.claim();
+        } catch (NoSuchFileException e) {
+            // The look into the folder tells that it is gone.
+            return true;
         }
+        switch (answer) {
+            case NEW, TAKEN -> forget();
+            case KEPT, IMPOSSIBLE -> {}
+        }
+        boolean told = claimTold;
+        claimTold = answer == FolderClaim.Answer.TAKEN || answer == FolderClaim.Answer.IMPOSSIBLE;
+        if (claimTold && !told) {
+            LOG.warn(
+                    answer == FolderClaim.Answer.TAKEN
+                            ? "The drop folder {} of partner {} is read by another task; this one waits until that ends"
+                            : "The drop folder {} of partner {} cannot be claimed, because no file in it can be locked;"
+                                    + " see to it that no other connector reads it",
+                    config.folder(),
+                    config.partner());
+        }
+        return answer != FolderClaim.Answer.TAKEN;
     }
 
     private void restore() {
-        LedgerTopic.Held held = ledgers.read();
-        ledger = held.ledger();
-        ordinal = held.ordinal();
-        intake = new Intake(sector, config.partner(), config.layouts(), ledger);
-        LOG.info("Partner {}: {} files taken so far, {} rows held", config.partner(), ordinal, ledger.size());
+        state = sources.state();
+        decisions = sources.decisions();
+        var intake = new Intake(
+                sector, config.partner(), config.layouts(), config.guards(), state.ledger(), state.earlier());
+        reception = new Reception(config, state, intake, taken, records, sources::content, clock);
+        LOG.info(
+                "Partner {}: {} files taken so far, {} rows held",
+                config.partner(),
+                state.ordinal(),
+                state.ledger().size());
     }
 
-    private List<SourceRecord> takeNext() {
+    private FileTransaction nextFile() {
         for (DropFolder.Found file : files()) {
-            if (!taken.isDone(file)) {
-                Optional<List<SourceRecord>> first = take(file);
-                if (first.isPresent()) {
-                    return first.get();
-                }
+            Optional<FileTransaction> next = reception.offer(file);
+            if (next.isPresent()) {
+                return next.get();
             }
         }
         return null;
@@ -139,79 +180,54 @@ public final class DropFolderTask {
         }
     }
 
-    /** The first records of a file; nothing when it is left for later. */
-    private Optional<List<SourceRecord>> take(DropFolder.Found file) {
-        boolean waiting =
-                clock.getAsLong() - file.modified() < config.unfinishedAfter().toMillis();
-        if (waiting && file.equals(leftForLater.get(file.name()))) {
-            return Optional.empty();
-        }
-        Outcome outcome;
-        try {
-            outcome = intake.read(ReportFile.of(file.path()), ordinal + 1);
-        } catch (IOException e) {
-            return unreadable(file, e);
-        }
-        if (outcome instanceof Outcome.Taken accepted) {
-            leftForLater.remove(file.name());
-            taking = new FileTransaction(file, accepted.changes(), ordinal + 1, records);
-            return Optional.of(handOver());
-        }
-        if (outcome instanceof Outcome.Refused refused) {
-            return Optional.of(refuse(file, refused.reason(), taken.done(file, "", ordinal)));
-        }
-        if (waiting) {
-            leftForLater.put(file.name(), file);
-            return Optional.empty();
-        }
-        return Optional.of(refuse(
-                file,
-                "The file has no trailer, so it is not whole; write it again and send it whole",
-                taken.done(file, "", ordinal)));
-    }
-
-    /** A file that cannot be read is refused once and tried again at every look: its rights may be mended. */
-    private Optional<List<SourceRecord>> unreadable(DropFolder.Found file, IOException e) {
-        if (file.equals(leftForLater.put(file.name(), file))) {
-            return Optional.empty();
-        }
-        String reason = "The file cannot be read (" + e + "); give the worker the right to read it";
-        return Optional.of(refuse(file, reason, taken.offset(file.name())));
-    }
-
-    private List<SourceRecord> refuse(DropFolder.Found file, String reason, Map<String, Object> offset) {
-        LOG.warn("Partner {}: {} is refused. {}", config.partner(), file.name(), reason);
-        Change refusal = intake.refusal(file.name(), file.modified(), reason, ordinal);
-        return List.of(records.last(refusal, file, offset));
-    }
-
     private List<SourceRecord> handOver() {
         try {
             List<SourceRecord> next = taking.next(config.batchRecords());
-            taking.controlRecord().ifPresent(control -> {
-                ordinal = taking.version();
-                LOG.info("Partner {}: {} is taken: {}", config.partner(), taking.file(), control);
+            if (taking.isEnded()) {
+                taking.controls().forEach(control -> state.enter(control.key(), control.value()));
+                tell(taking);
                 taking = null;
-            });
+            }
             return next;
         } catch (FileChangedException e) {
             LOG.warn("Partner {}: {}", config.partner(), e.getMessage());
-            return startOver();
+            records.abort();
+            forget();
+            return List.of();
         }
     }
 
-    /** Drops what was handed over of a file, and what is held in memory of it. */
-    private List<SourceRecord> startOver() {
-        records.abort();
-        close();
-        return List.of();
+    private void tell(FileTransaction ended) {
+        var control = ended.controls().get(ended.controls().size() - 1).value();
+        LOG.info(
+                "Partner {}: {} is {}: {} rows, {} accepted, {} unchanged, {} rejected, {} superseded, {} held; {} deleted. {}",
+                config.partner(),
+                control.get("source"),
+                control.get("status"),
+                control.get("rows"),
+                control.get("accepted"),
+                control.get("unchanged"),
+                control.get("rejected"),
+                control.get("superseded"),
+                control.get("held"),
+                control.get("deleted"),
+                control.get("reason") == null ? "" : control.get("reason"));
     }
 
-    private void breakOff() {
+    /** Drops what is in memory; what was handed over of a file without its end is dropped by the worker. */
+    private void forget() {
         if (taking != null) {
             FileTransaction broken = taking;
             taking = null;
             broken.close();
+        }
+        if (state != null) {
+            state.close();
+            state = null;
+        }
+        if (decisions != null) {
+            decisions.close();
+            decisions = null;
         }
     }
 }

@@ -25,14 +25,6 @@ final class FileRecords {
         return record(change, file, taken.offset(file.name()));
     }
 
-    /**
-     * @param hash hash of the file's content
-     * @param ordinal ordinal of the file among those taken
-     */
-    SourceRecord last(Change change, DropFolder.Found file, String hash, long ordinal) {
-        return last(change, file, taken.done(file, hash, ordinal));
-    }
-
     SourceRecord last(Change change, DropFolder.Found file, Map<String, Object> offset) {
         SourceRecord record = record(change, file, offset);
         transaction.commitTransaction(record);

@@ -2,26 +2,47 @@ package org.crosswalk.submission.connect;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.avro.generic.GenericData;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.crosswalk.schemas.control.Submission;
 import org.crosswalk.submission.Change;
 import org.crosswalk.submission.FileChangedException;
 import org.crosswalk.submission.Outcome;
 
-/** A file whose changes are being handed over, some at a time. */
+/** What a file changes, being handed over some records at a time; its control record is the last. */
 final class FileTransaction implements AutoCloseable {
     private final DropFolder.Found file;
     private final Outcome.Changes changes;
-    private final long version;
+    private final Function<GenericData.Record, Map<String, Object>> offset;
     private final FileRecords records;
-    private GenericData.Record control;
+    private final List<Change> controls = new ArrayList<>();
+    private boolean ended;
 
-    FileTransaction(DropFolder.Found file, Outcome.Changes changes, long version, FileRecords records) {
+    /**
+     * @param file file that it is about
+     * @param changes the changes, the control record last
+     * @param offset source offset of the file once its control record is written
+     */
+    FileTransaction(
+            DropFolder.Found file,
+            Outcome.Changes changes,
+            Function<GenericData.Record, Map<String, Object>> offset,
+            FileRecords records) {
         this.file = file;
         this.changes = changes;
-        this.version = version;
+        this.offset = offset;
         this.records = records;
+    }
+
+    /** A control record and nothing else. */
+    static FileTransaction of(
+            DropFolder.Found file,
+            Change control,
+            Function<GenericData.Record, Map<String, Object>> offset,
+            FileRecords records) {
+        return new FileTransaction(file, new OneChange(control), offset, records);
     }
 
     /**
@@ -33,34 +54,59 @@ final class FileTransaction implements AutoCloseable {
     List<SourceRecord> next(int most) {
         List<SourceRecord> next = new ArrayList<>();
         while (next.size() < most && changes.hasNext()) {
-            boolean last = changes.isLastNext();
+            ended = changes.isLastNext();
             Change change = changes.next();
-            if (last) {
-                control = change.value();
-                next.add(records.last(change, file, control.get("hash").toString(), version));
-            } else {
-                next.add(records.inside(change, file));
+            if (change.topic().value() == Submission.class) {
+                controls.add(change);
             }
+            next.add(ended ? records.last(change, file, offset.apply(change.value())) : records.inside(change, file));
         }
         return next;
     }
 
-    /** The control record, once it is among the records handed over: then the transaction is at its end. */
-    Optional<GenericData.Record> controlRecord() {
-        return Optional.ofNullable(control);
+    /** Whether all was handed over. */
+    boolean isEnded() {
+        return ended;
     }
 
-    long version() {
-        return version;
-    }
-
-    String file() {
-        return file.name();
+    /** The control records that were handed over. */
+    List<Change> controls() {
+        return controls;
     }
 
     /** Gives back what the rest of the file would need. */
     @Override
     public void close() {
         changes.close();
+    }
+
+    private static final class OneChange implements Outcome.Changes {
+        private final Change change;
+        private boolean given;
+
+        OneChange(Change change) {
+            this.change = change;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !given;
+        }
+
+        @Override
+        public Change next() {
+            given = true;
+            return change;
+        }
+
+        @Override
+        public boolean isLastNext() {
+            return !given;
+        }
+
+        @Override
+        public void close() {
+            given = true;
+        }
     }
 }

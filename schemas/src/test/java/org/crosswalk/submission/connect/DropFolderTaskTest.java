@@ -1,10 +1,14 @@
 package org.crosswalk.submission.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -16,6 +20,8 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.crosswalk.mapping.Layouts;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.Topics;
+import org.crosswalk.submission.GuardSettings;
+import org.crosswalk.submission.ReportFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DropFolderTaskTest {
     private static final String PLACEMENTS = "wbl.placements.v1";
     private static final String SUBMISSIONS = "wbl.submissions.v1";
-    private static final String LAYOUT =
+    static final String LAYOUT =
             """
             id: placements
             title: Placements of a school year
@@ -49,11 +55,16 @@ class DropFolderTaskTest {
                 set: {schoolYear: header.year}
             """;
 
+    private static final String LEADS_OUT =
+            "It is a link that leads out of the folder, or to no file; put the file itself here";
+    private static final String CANNOT_BE_FOLLOWED = "It is a link that cannot be followed; put the file itself here";
+
     @TempDir
     private Path folder;
 
     private Path drop;
     private long now = 1_000_000;
+    private DropFolderConfig config;
     private Worker worker;
 
     @BeforeEach
@@ -61,7 +72,7 @@ class DropFolderTaskTest {
         drop = Files.createDirectory(folder.resolve("drop"));
         Path layout = folder.resolve("placements.yaml");
         Files.writeString(layout, LAYOUT);
-        DropFolderConfig config = new DropFolderConfig(
+        config = new DropFolderConfig(
                 "north",
                 drop,
                 Layouts.load(layout),
@@ -69,6 +80,7 @@ class DropFolderTaskTest {
                 "http://none:1",
                 Duration.ofMillis(1),
                 Duration.ofSeconds(10),
+                GuardSettings.DEFAULTS,
                 3,
                 Map.of());
         worker = new Worker(Sector.WBL, config, () -> now);
@@ -222,6 +234,162 @@ class DropFolderTaskTest {
         Files.createDirectory(drop.resolve("sub"));
         worker.settle();
         assertThat(worker.commits()).isZero();
+    }
+
+    @Test
+    void aLinkIsFollowedOnlyWithinTheFolder() throws Exception {
+        Path outside = Files.writeString(folder.resolve("outside.txt"), "PLACEMENTS|2021\nS9|East\nEND1\n");
+        Files.createSymbolicLink(drop.resolve("out.txt"), outside);
+        Files.createSymbolicLink(drop.resolve("up"), folder);
+        Files.createSymbolicLink(drop.resolve("round.txt"), drop.resolve("round.txt"));
+        Files.createSymbolicLink(drop.resolve("nowhere.txt"), drop.resolve("none.txt"));
+        Files.createDirectory(drop.resolve("sub"));
+        write("sub/in.txt", 1, 2021, "S1|East");
+        Files.createSymbolicLink(drop.resolve("in.txt"), Path.of("sub/in.txt"));
+        worker.settle();
+        worker.kill();
+        worker.start();
+        worker.settle();
+        assertThat(worker.topic(PLACEMENTS)).containsOnlyKeys("north|S1|2021");
+        assertThat(worker.topic(SUBMISSIONS).values())
+                .filteredOn(control -> control.getString("status").equals("REFUSED"))
+                .extracting(control -> control.getString("source"), control -> control.getString("reason"))
+                .containsExactlyInAnyOrder(
+                        tuple("out.txt", LEADS_OUT), tuple("up", LEADS_OUT), tuple("round.txt", CANNOT_BE_FOLLOWED));
+        assertThat(worker.commits()).isEqualTo(4);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsToldOnceAndTakenWhenItCan() throws Exception {
+        worker.open(file -> file.name().equals("a.txt") ? new Locked() : file.content());
+        write("a.txt", 1, 2021, "S1|East");
+        write("b.txt", 2, 2022, "S2|East");
+        worker.settle();
+        assertThat(worker.topic(PLACEMENTS)).containsOnlyKeys("north|S2|2022");
+        assertThat(worker.commits()).isEqualTo(2);
+        assertThat(submission("north|refused|a.txt|1").getString("reason"))
+                .contains("AccessDeniedException", "give the worker the right to read it");
+        worker.open(DropFolder.Found::content);
+        now += 10_000_000;
+        worker.settle();
+        assertThat(worker.topic(PLACEMENTS)).containsOnlyKeys("north|S1|2021", "north|S2|2022");
+    }
+
+    @Test
+    void aFileThatGoesAwayBeforeItIsReadIsNoFile() throws Exception {
+        write("a.txt", 1, 2021, "S1|East");
+        worker.poll();
+        worker.open(file -> new Gone());
+        worker.settle();
+        assertThat(worker.topic(SUBMISSIONS)).isEmpty();
+    }
+
+    @Test
+    void ofTwoTasksOnOneFolderOneWaitsForTheOther() throws Exception {
+        Worker other = new Worker(Sector.WBL, config, () -> now);
+        write("a.txt", 1, 2021, "S1|East", "S2|East");
+        worker.settle();
+        other.start();
+        other.settle();
+        assertThat(other.commits()).isZero();
+        assertThat(worker.commits()).isEqualTo(1);
+        worker.kill();
+        other.settle();
+        assertThat(other.commits()).isEqualTo(1);
+        worker.start();
+        write("b.txt", 2, 2022, "S1|East");
+        worker.settle();
+        assertThat(worker.commits()).isEqualTo(1);
+        other.settle();
+        assertThat(other.commits()).isEqualTo(2);
+        other.kill();
+    }
+
+    @Test
+    void aFolderThatAnotherOneReplacesIsClaimedAnew() throws Exception {
+        write("a.txt", 1, 2021, "S1|East");
+        worker.settle();
+        Files.move(drop, folder.resolve("away"));
+        Files.createDirectory(drop);
+        write("b.txt", 2, 2022, "S1|East");
+        worker.settle();
+        assertThat(submission("north|2").getInt64("accepted")).isEqualTo(1);
+        assertThat(drop.resolve(".crosswalk-claim")).exists();
+    }
+
+    @Test
+    void aHeldFileWaitsThroughRestartsAndIsTakenWhenItIsReleased() throws Exception {
+        write("a.txt", 1, 2021, "S1|East", "S2|West");
+        worker.settle();
+        write("b.txt", 2, 2021);
+        worker.settle();
+        worker.kill();
+        worker.start();
+        worker.settle();
+        assertThat(worker.topic(PLACEMENTS)).hasSize(2);
+        Struct held = submission("north|held|b.txt|2");
+        assertThat(held.getString("status")).isEqualTo("HELD");
+        Files.delete(drop.resolve("b.txt"));
+        worker.decide(held, true);
+        worker.settle();
+        assertThat(worker.topic(PLACEMENTS)).hasSize(2);
+        write("b.txt", 2, 2021);
+        worker.settle();
+        assertThat(worker.topic(PLACEMENTS)).isEmpty();
+        assertThat(worker.topic(SUBMISSIONS)).containsOnlyKeys("north|1", "north|2");
+        assertThat(submission("north|2").getString("decidedBy")).isEqualTo("Dana");
+    }
+
+    @Test
+    void aHeldFileThatIsRefusedStaysRefused() throws Exception {
+        write("a.txt", 1, 2021, "S1|East", "S2|West");
+        worker.settle();
+        write("b.txt", 2, 2021);
+        worker.settle();
+        worker.decide(submission("north|held|b.txt|2"), false);
+        worker.settle();
+        worker.kill();
+        worker.start();
+        worker.settle();
+        assertThat(worker.topic(PLACEMENTS)).hasSize(2);
+        assertThat(submission("north|held|b.txt|2").getString("status")).isEqualTo("REFUSED");
+        assertThat(worker.commits()).isEqualTo(3);
+    }
+
+    @Test
+    void anotherFileOfItsNameEndsAHold() throws Exception {
+        write("a.txt", 1, 2021, "S1|East", "S2|West");
+        worker.settle();
+        write("a.txt", 2, 2021);
+        worker.settle();
+        write("a.txt", 3, 2021, "S1|East", "S2|East");
+        worker.settle();
+        assertThat(submission("north|held|a.txt|2").getString("reason")).startsWith("Another file of this name came");
+        assertThat(submission("north|2").getInt64("accepted")).isEqualTo(1L);
+    }
+
+    private record Locked() implements ReportFile {
+        @Override
+        public String name() {
+            return "a.txt";
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            throw new AccessDeniedException("a.txt");
+        }
+    }
+
+    private record Gone() implements ReportFile {
+        @Override
+        public String name() {
+            return "a.txt";
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            throw new NoSuchFileException("a.txt");
+        }
     }
 
     private Struct submission(String key) {

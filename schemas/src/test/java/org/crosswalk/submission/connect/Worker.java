@@ -7,16 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
 import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTaskContext;
 import org.apache.kafka.connect.source.TransactionContext;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
-import org.crosswalk.schemas.FactKey;
 import org.crosswalk.schemas.Sector;
-import org.crosswalk.submission.Ledger;
+import org.crosswalk.schemas.control.HeldFileDecision;
+import org.crosswalk.schemas.control.Submission;
+import org.crosswalk.submission.ReportFile;
 
 /**
  * What a worker does with a task's records, without a broker: they are seen by nobody until the transaction is committed, and
@@ -30,6 +34,8 @@ final class Worker {
     private final Map<Map<String, ?>, Map<String, ?>> offsets = new HashMap<>();
     private final List<SourceRecord> open = new ArrayList<>();
     private final Transactions transactions = new Transactions();
+    private final List<HeldFileDecision> decisions = new ArrayList<>();
+    private Function<DropFolder.Found, ReportFile> contents = DropFolder.Found::content;
     private DropFolderTask task;
     private int commits;
 
@@ -40,7 +46,7 @@ final class Worker {
     }
 
     void start() {
-        task = new DropFolderTask(sector, config, new Context(), this::held, clock);
+        task = new DropFolderTask(sector, config, new Context(), new Topics(), clock);
     }
 
     /** Ends the task without its knowledge; what it did not commit is gone. */
@@ -105,24 +111,83 @@ final class Worker {
         transactions.clear();
     }
 
-    private LedgerTopic.Held held() {
-        Ledger ledger = new Ledger();
-        topic(sector.prefix() + ".ledger.v1")
-                .values()
-                .forEach(entry -> ledger.enter(
-                        entry.getString("layout"),
-                        entry.getString("scope"),
-                        entry.getString("row"),
-                        entry.getInt64("hash"),
-                        entry.getArray("facts")));
-        ledger.settle();
-        long ordinal = topic(sector.prefix() + ".submissions.v1").keySet().stream()
-                .map(FactKey::parts)
-                .filter(parts -> parts.size() == 2)
-                .mapToLong(parts -> Long.parseLong(parts.get(1)))
-                .max()
-                .orElse(0);
-        return new LedgerTopic.Held(ledger, ordinal);
+    /** Lets files be opened in another way. */
+    void open(Function<DropFolder.Found, ReportFile> other) {
+        contents = other;
+    }
+
+    /** Decides about a file that is held, as a person does. */
+    void decide(Struct held, boolean released) {
+        decisions.add(HeldFileDecision.newBuilder()
+                .setVersion(1)
+                .setPartner(held.getString("partner"))
+                .setFile(held.getString("source"))
+                .setModified(held.getInt64("modified"))
+                .setReleased(released)
+                .setWho("Dana")
+                .setWhy("asked the registrar")
+                .build());
+    }
+
+    /** What a task reads back: the topics as they were committed. */
+    private final class Topics implements DropFolderTask.Sources {
+        @Override
+        public PartnerState state() {
+            var state = new PartnerState(config.partner());
+            topic(sector.prefix() + ".ledger.v1").values().forEach(entry -> state.ledger()
+                    .enter(
+                            entry.getString("layout"),
+                            entry.getString("scope"),
+                            entry.getString("row"),
+                            entry.getInt64("hash"),
+                            entry.getArray("facts")));
+            state.ledger().settle();
+            Schema schema = Submission.getClassSchema();
+            topic(sector.prefix() + ".submissions.v1")
+                    .forEach((key, control) -> state.enter(key, record(schema, control)));
+            return state;
+        }
+
+        @Override
+        public DropFolderTask.Decisions decisions() {
+            return new DropFolderTask.Decisions() {
+                private int read;
+
+                @Override
+                public List<HeldFileDecision> next() {
+                    List<HeldFileDecision> next = List.copyOf(decisions.subList(read, decisions.size()));
+                    read = decisions.size();
+                    return next;
+                }
+
+                @Override
+                public void close() {
+                    read = 0;
+                }
+            };
+        }
+
+        @Override
+        public ReportFile content(DropFolder.Found file) {
+            return contents.apply(file);
+        }
+    }
+
+    private static GenericData.Record record(Schema schema, Struct struct) {
+        var record = new GenericData.Record(schema);
+        schema.getFields().forEach(field -> record.put(field.pos(), value(field.schema(), struct.get(field.name()))));
+        return record;
+    }
+
+    private static Object value(Schema schema, Object value) {
+        if (value instanceof Struct struct) {
+            return record(schema, struct);
+        }
+        return value instanceof List<?> list
+                ? list.stream()
+                        .map(each -> value(schema.getElementType(), each))
+                        .toList()
+                : value;
     }
 
     private static final class Transactions implements TransactionContext {

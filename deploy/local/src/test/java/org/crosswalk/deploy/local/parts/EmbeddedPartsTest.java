@@ -2,6 +2,7 @@ package org.crosswalk.deploy.local.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,24 @@ final class EmbeddedPartsTest {
             again.start();
             RegistryClient.registerContract(RegistryClient.connect(again.url()));
             assertThat(ids(again)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void theRegistryTakesEveryReleasedVersionOfASchemaAfterTheOneBefore() throws Exception {
+        try (RegistryProcess registry = registry()) {
+            registry.start();
+            SchemaRegistryClient client = RegistryClient.connect(registry.url());
+            client.updateCompatibility(null, RegistryClient.COMPATIBILITY);
+            for (Topic<?> topic : Topics.all()) {
+                Path history = Path.of("../../schemas/src/test/history").resolve(topic.name());
+                for (int version = 1; Files.exists(history.resolve(version + ".avsc")); version++) {
+                    client.register(
+                            topic.subject(), new AvroSchema(Files.readString(history.resolve(version + ".avsc"))));
+                }
+            }
+            RegistryClient.registerContract(client);
+            assertThat(client.getAllVersions("college.submissions.v1-value")).hasSize(2);
         }
     }
 

@@ -201,6 +201,10 @@ final class RegistrarConnectorTest {
         settings.put("folder", drop.toString());
         settings.put("poll.interval.ms", "50");
         settings.put("batch.records", "500");
+        // A file that deletes everything is meant to.
+        settings.put("guards.deleted-percent", "100");
+        settings.put("guards.fewer-rows-percent", "100");
+        settings.put("guards.empty-file", "take");
         settings.put("ledger.bootstrap.servers", broker.bootstrapServers());
         settings.put("ledger.schema.registry.url", registry.url());
         settings.put("key.converter", "org.apache.kafka.connect.storage.StringConverter");
