@@ -1,5 +1,6 @@
 package org.crosswalk.submission;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.List;
 import org.apache.avro.generic.GenericRecord;
 import org.crosswalk.schemas.FactKey;
@@ -45,7 +46,7 @@ public record HeldFile(GenericRecord control) {
 
     /** A short name of the hold, for people; the same wherever it is computed. */
     public String id() {
-        return "%08x".formatted(FactKey.partition(key(), Integer.MAX_VALUE));
+        return "%08x".formatted((int) Hashing.xxh3_64().hashCharsToLong(key()));
     }
 
     /** Id of the partner. */

@@ -60,6 +60,22 @@ public final class Intake {
     }
 
     /**
+     * Whether a file's last line says that it is whole. Of another file only time tells whether more of it is to come.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public boolean tellsItsEnd(ReportFile file) throws IOException {
+        try {
+            return recogniser
+                    .recognise(file)
+                    .flatMap(mapper -> mapper.layout().trailer())
+                    .isPresent();
+        } catch (RefusedFileException e) {
+            return false;
+        }
+    }
+
+    /**
      * The control record of a file that was refused.
      *
      * @param modified when the file was written, which tells its states apart

@@ -105,6 +105,20 @@ final class RowChanges {
         ready.accept(records.entry(mapper.layout().id(), scope.scope(), row, content, facts, version));
         scope.rows().hold(slot, content, ledger.held().add(new HeldRow(row, facts)));
         counts.accepted++;
+        endReject(scope, row);
+    }
+
+    /** A row that is taken ends the reject of what was sent of it before. */
+    private void endReject(ScopeRows scope, String row) {
+        RowTable rejects = scope.rejects();
+        if (rejects.size() == 0) {
+            return;
+        }
+        int open = rejects.find(RejectKey.hash(
+                RejectKey.ofRow(mapper.layout().id(), scope.scope(), row).row()));
+        if (open >= 0 && rejects.position(open) != RowTable.NOWHERE) {
+            end(scope, open, ledger.held().at(rejects.position(open)), rejects);
+        }
     }
 
     private void reject(ReportLines lines, ScopeRows scopeOfRow, int slot, HeldRow before, List<Problem> problems) {

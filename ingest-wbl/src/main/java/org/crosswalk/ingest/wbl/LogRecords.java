@@ -4,15 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.crosswalk.mapping.Emission;
+import org.crosswalk.mapping.Facts;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.Mapped;
+import org.crosswalk.mapping.Place;
 import org.crosswalk.mapping.Problem;
 import org.crosswalk.mapping.Provenance;
 import org.crosswalk.mapping.Row;
@@ -35,17 +40,27 @@ final class LogRecords {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final String partner;
+    private final String log;
     private final Layout layout;
     private final RowMapper mapper;
+    private final List<String> keyColumns;
+    private final Set<String> neededColumns;
     private final Map<String, String> partition;
+    private final OpenRejects open;
 
     /**
      * @param partner id of the partner
+     * @param log name of the log
      * @param layout layout of the lines
      * @param partition Connect's name of the log
+     * @param open rejects of the log that are open; they change with the records that are made
      */
-    LogRecords(String partner, Layout layout, Map<String, String> partition) {
+    LogRecords(String partner, String log, Layout layout, Map<String, String> partition, OpenRejects open) {
         this.partner = partner;
+        this.log = log;
+        this.open = open;
+        this.keyColumns = List.copyOf(layout.keyColumns());
+        this.neededColumns = needed(layout);
         this.layout = layout;
         this.mapper = RowMapper.of(layout);
         this.partition = partition;
@@ -61,7 +76,8 @@ final class LogRecords {
                 continue;
             }
             rows++;
-            Mapped mapped = map(line);
+            Event event = event(line);
+            Mapped mapped = event.mapped();
             if (mapped instanceof Mapped.Valid valid) {
                 for (Emission emission : valid.emissions()) {
                     records.add(record(emission.topic(), emission.key(), emission.value(), line.after()));
@@ -69,9 +85,10 @@ final class LogRecords {
                         records.add(record(emission.topic(), emission.key(), null, line.after()));
                     }
                 }
+                endReject(event, line, records);
             } else {
                 rejected++;
-                records.add(reject(line, ((Mapped.Rejected) mapped).problems()));
+                records.add(reject(line, event, ((Mapped.Rejected) mapped).problems()));
             }
         }
         records.add(control(lines.get(lines.size() - 1), rows, rejected));
@@ -85,7 +102,15 @@ final class LogRecords {
         return record(Topics.rejects(Sector.WBL), key, reject, position);
     }
 
-    private Mapped map(LogLine line) {
+    /**
+     * What a line says.
+     *
+     * @param mapped what became of it
+     * @param columns its values by name; none when it cannot be read at all
+     */
+    private record Event(Mapped mapped, Map<String, Object> columns) {}
+
+    private Event event(LogLine line) {
         return switch (line.fault()) {
             case NOT_UTF8 -> unreadable("utf-8", "Write the log in UTF-8");
             case TOO_LONG ->
@@ -95,26 +120,73 @@ final class LogRecords {
                     Map<String, Object> columns = JSON.readValue(line.text(), OBJECT);
                     yield columns == null
                             ? unreadable("json", "Write one JSON object a line")
-                            : mapper.map(Row.of(columns), Provenance.of(partner, line.version(), origin(line)));
+                            : new Event(
+                                    mapper.map(Row.of(columns), Provenance.of(partner, line.version(), origin(line))),
+                                    columns);
                 } catch (JsonProcessingException e) {
-                    yield unreadable("json", "Write one JSON object a line: " + e.getOriginalMessage());
+                    // The message of the exception quotes the line, which may tell who a person is.
+                    yield unreadable(
+                            "json",
+                            "Write one JSON object a line; this one cannot be read from character "
+                                    + e.getLocation().getColumnNr() + " on");
                 }
             }
         };
     }
 
-    private static Mapped unreadable(String rule, String hint) {
-        return new Mapped.Rejected(List.of(new Problem("", rule, hint, "")));
+    private static Event unreadable(String rule, String hint) {
+        return new Event(new Mapped.Rejected(List.of(new Problem("", rule, hint, ""))), Map.of());
     }
 
     private static String origin(LogLine line) {
         return line.file() + ':' + line.number();
     }
 
-    private SourceRecord reject(LogLine line, List<Problem> problems) {
+    private SourceRecord reject(LogLine line, Event event, List<Problem> problems) {
         Reject reject = reject(line.version(), line.file(), line.number(), problems, line.text());
-        return record(
-                Topics.rejects(Sector.WBL), FactKey.of(partner, line.file(), line.version()), reject, line.after());
+        String key = rejectKey(event).orElse(FactKey.of(partner, line.file(), line.version()));
+        open.open(key);
+        return record(Topics.rejects(Sector.WBL), key, reject, line.after());
+    }
+
+    /** A line that is taken ends the reject of an earlier one about the same. */
+    private void endReject(Event event, LogLine line, List<SourceRecord> records) {
+        if (open.isEmpty()) {
+            return;
+        }
+        Topic<Reject> topic = Topics.rejects(Sector.WBL);
+        rejectKey(event).filter(open::end).ifPresent(key -> {
+            records.add(record(
+                    topic,
+                    key,
+                    Facts.deletion(topic, key, line.version(), origin(line)).value(),
+                    line.after()));
+            records.add(record(topic, key, null, line.after()));
+        });
+    }
+
+    /** The key of a reject that later lines can mend: what the event is about. Nothing when it does not say. */
+    private Optional<String> rejectKey(Event event) {
+        boolean said = neededColumns.stream().allMatch(column -> {
+            Object value = event.columns().get(column);
+            return value != null && !value.toString().isBlank();
+        });
+        return said
+                ? Optional.of(FactKey.of(
+                        partner,
+                        log,
+                        FactKey.of(keyColumns.stream().map(event.columns()::get).toArray())))
+                : Optional.empty();
+    }
+
+    private static Set<String> needed(Layout layout) {
+        Set<String> needed = new HashSet<>();
+        for (Place place : layout.requiredPlaces()) {
+            if (place instanceof Place.Named column && layout.keyColumns().contains(column.name())) {
+                needed.add(column.name());
+            }
+        }
+        return needed;
     }
 
     private Reject reject(long version, String file, long line, List<Problem> problems, String text) {

@@ -24,15 +24,26 @@ import org.crosswalk.mapping.Layouts;
  * @param pollInterval how often the log is looked at when nothing was new
  * @param batchLines most lines of one transaction
  * @param longestLine most bytes of a line
+ * @param bootstrapServers brokers from which open rejects are read back
+ * @param clientSettings further settings of the clients that read them, such as those of TLS
  */
 record PlacementLogConfig(
-        String partner, Path log, Layout layout, Duration pollInterval, int batchLines, int longestLine) {
+        String partner,
+        Path log,
+        Layout layout,
+        Duration pollInterval,
+        int batchLines,
+        int longestLine,
+        String bootstrapServers,
+        Map<String, Object> clientSettings) {
     private static final String PARTNER = "partner";
     private static final String LOG = "log";
     private static final String LAYOUT = "layout";
     private static final String POLL_INTERVAL = "poll.interval.ms";
     private static final String BATCH_LINES = "batch.lines";
     private static final String LONGEST_LINE = "longest.line.bytes";
+    private static final String BOOTSTRAP_SERVERS = "rejects.bootstrap.servers";
+    static final String CLIENT_PREFIX = "rejects.client.";
 
     static final ConfigDef DEFINITION = new ConfigDef()
             .define(
@@ -77,7 +88,14 @@ record PlacementLogConfig(
                     1 << 20,
                     ConfigDef.Range.atLeast(1),
                     Importance.LOW,
-                    "Most bytes of a line; a longer one is rejected");
+                    "Most bytes of a line; a longer one is rejected")
+            .define(
+                    BOOTSTRAP_SERVERS,
+                    Type.STRING,
+                    ConfigDef.NO_DEFAULT_VALUE,
+                    new ConfigDef.NonEmptyString(),
+                    Importance.HIGH,
+                    "Brokers from which open rejects are read back, such as localhost:9092");
 
     /**
      * The settings in a connector's configuration.
@@ -98,7 +116,9 @@ record PlacementLogConfig(
                 Layouts.named(config.getString(LAYOUT)).get(0),
                 Duration.ofMillis(config.getLong(POLL_INTERVAL)),
                 config.getInt(BATCH_LINES),
-                config.getInt(LONGEST_LINE));
+                config.getInt(LONGEST_LINE),
+                config.getString(BOOTSTRAP_SERVERS),
+                Map.copyOf(config.originalsWithPrefix(CLIENT_PREFIX)));
     }
 
     private static void checkLayout(String name, String value) {

@@ -46,7 +46,7 @@ public final class PlacementLogSourceConnector extends SourceConnector {
     @Override
     public Config validate(Map<String, String> given) {
         ConnectorSettings settings = new ConnectorSettings(super.validate(given), given);
-        settings.refuseUnknown(PlacementLogConfig.DEFINITION);
+        settings.refuseUnknown(PlacementLogConfig.DEFINITION, PlacementLogConfig.CLIENT_PREFIX);
         return settings.checked();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
 import org.slf4j.Logger;
@@ -16,12 +17,24 @@ import org.slf4j.LoggerFactory;
 public final class PlacementLogSourceTask extends SourceTask {
     private static final Logger LOG = LoggerFactory.getLogger(PlacementLogSourceTask.class);
 
+    private final BiFunction<PlacementLogConfig, String, OpenRejects> rejects;
     private PlacementLogConfig config;
+    private Map<String, String> partition;
     private String log;
     private LogTail tail;
     private LogRecords records;
     private Optional<LogPosition> position;
     private boolean unreadableTold;
+
+    /** A task as the worker makes it. */
+    public PlacementLogSourceTask() {
+        this(OpenRejects::of);
+    }
+
+    /** @param rejects tells the open rejects of a log by its name */
+    PlacementLogSourceTask(BiFunction<PlacementLogConfig, String, OpenRejects> rejects) {
+        this.rejects = rejects;
+    }
 
     @Override
     public void start(Map<String, String> properties) {
@@ -30,15 +43,17 @@ public final class PlacementLogSourceTask extends SourceTask {
         log = config.log().getFileName().toString();
         // The worker keeps this as text in the order of its keys. A HashMap has the order of the HashMap into which
         // the worker reads the text back, for its REST interface; Map.of has another order in each process.
-        Map<String, String> partition = new HashMap<>(Map.of("partner", config.partner(), "log", log));
+        partition = new HashMap<>(Map.of("partner", config.partner(), "log", log));
         tail = new LogTail(new DiskLogFolder(config.log()), config.batchLines(), config.longestLine());
-        records = new LogRecords(config.partner(), config.layout(), partition);
         position = Optional.ofNullable(context.offsetStorageReader().offset(partition))
                 .map(LogPosition::ofOffset);
     }
 
     @Override
     public List<SourceRecord> poll() throws InterruptedException {
+        if (records == null) {
+            records = new LogRecords(config.partner(), log, config.layout(), partition, rejects.apply(config, log));
+        }
         List<SourceRecord> made = new ArrayList<>();
         read().ifPresent(reading -> {
             reading.gap().ifPresent(gap -> made.add(gap(reading, gap)));

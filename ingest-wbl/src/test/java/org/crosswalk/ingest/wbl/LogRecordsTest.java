@@ -15,8 +15,12 @@ class LogRecordsTest {
     private static final String CHECK_IN =
             "{\"event\":\"check-in\",\"student\":\"123456789\",\"placement\":\"INT-1\",\"visit\":\"V1\",\"at\":\"2021-10-05T14:00:00-06:00\"}";
 
-    private final LogRecords records =
-            new LogRecords("internships", Layouts.bundled("placement-log"), Map.of("log", "hours.jsonl"));
+    private final LogRecords records = new LogRecords(
+            "internships",
+            "hours.jsonl",
+            Layouts.bundled("placement-log"),
+            Map.of("log", "hours.jsonl"),
+            new OpenRejects());
 
     @Test
     void aCheckInIsOneEndOfAVisit() {
@@ -53,6 +57,39 @@ class LogRecordsTest {
         assertThat(control.getInt64("rows"))
                 .isEqualTo(control.getInt64("accepted") + control.getInt64("rejected"))
                 .isEqualTo(4);
+    }
+
+    @Test
+    void aLaterLineAboutTheSameMendsAReject() {
+        String bad = CHECK_IN.replace("2021-10-05T14:00:00-06:00", "this afternoon");
+        SourceRecord reject = of(bad).get(0);
+        assertThat(reject.topic()).isEqualTo("wbl.rejects.v1");
+        assertThat(of(CHECK_IN.replace("V1", "V2"))).hasSize(2);
+        List<SourceRecord> made = of(CHECK_IN);
+        assertThat(made)
+                .extracting(SourceRecord::topic)
+                .containsExactly("wbl.hours.v1", "wbl.rejects.v1", "wbl.rejects.v1", "wbl.submissions.v1");
+        assertThat(made.get(1).key()).isEqualTo(made.get(2).key()).isEqualTo(reject.key());
+        assertThat(((Struct) made.get(1).value()).getBoolean("deleted")).isTrue();
+        assertThat(made.get(2).value()).isNull();
+        assertThat(of(CHECK_IN)).hasSize(2);
+    }
+
+    @Test
+    void aRejectThatIsMendedInItsOwnBatchIsEndedThere() {
+        List<SourceRecord> made = of(CHECK_IN.replace("2021-10-05T14:00:00-06:00", "soon"), CHECK_IN);
+        assertThat(made)
+                .extracting(SourceRecord::topic)
+                .containsExactly(
+                        "wbl.rejects.v1", "wbl.hours.v1", "wbl.rejects.v1", "wbl.rejects.v1", "wbl.submissions.v1");
+        assertThat(made.get(3).value()).isNull();
+    }
+
+    @Test
+    void linesThatDoNotSayWhatTheyAreAboutAreRejectsByThemselves() {
+        List<SourceRecord> made = of("{\"event\":\"check-in\"}", "{\"event\":\"check-in\"}", "{");
+        assertThat(made.subList(0, 3).stream().map(SourceRecord::key).distinct())
+                .hasSize(3);
     }
 
     @Test

@@ -17,7 +17,13 @@ class PlacementLogConfigTest {
 
     @Test
     void defaults() {
-        var config = PlacementLogConfig.of(Map.of("partner", "internships", "log", "/var/log/hours.jsonl"));
+        var config = PlacementLogConfig.of(Map.of(
+                "partner",
+                "internships",
+                "log",
+                "/var/log/hours.jsonl",
+                "rejects.bootstrap.servers",
+                "localhost:9092"));
         assertThat(config.partner()).isEqualTo("internships");
         assertThat(config.log()).isEqualTo(Path.of("/var/log/hours.jsonl"));
         assertThat(config.layout().id()).isEqualTo("placement-log");
@@ -34,12 +40,16 @@ class PlacementLogConfigTest {
                 "layout", "placement-log",
                 "poll.interval.ms", "5",
                 "batch.lines", "7",
-                "longest.line.bytes", "9"));
+                "longest.line.bytes", "9",
+                "rejects.bootstrap.servers", "localhost:9092",
+                "rejects.client.security.protocol", "SSL"));
         assertThat(config.layout().topics())
                 .isEqualTo(Layouts.bundled("placement-log").topics());
         assertThat(config.pollInterval()).isEqualTo(Duration.ofMillis(5));
         assertThat(config.batchLines()).isEqualTo(7);
         assertThat(config.longestLine()).isEqualTo(9);
+        assertThat(config.bootstrapServers()).isEqualTo("localhost:9092");
+        assertThat(config.clientSettings()).containsExactly(Map.entry("security.protocol", "SSL"));
     }
 
     @Test
@@ -63,6 +73,7 @@ class PlacementLogConfigTest {
                         "value.converter.schema.registry.url", "http://localhost",
                         "partner", "internships",
                         "log", "hours.jsonl",
+                        "rejects.bootstrap.servers", "localhost:9092",
                         "pol.interval.ms", "5"))
                 .configValues()
                 .stream()

@@ -171,10 +171,14 @@ class PlacementLogSourceTaskTest {
     }
 
     private void restart() {
-        task = new PlacementLogSourceTask();
+        task = new PlacementLogSourceTask((config, name) -> new OpenRejects());
         task.initialize(kept);
-        task.start(
-                Map.of("partner", "internships", "log", log.toString(), "poll.interval.ms", "1", "batch.lines", "3"));
+        task.start(Map.of(
+                "partner", "internships",
+                "log", log.toString(),
+                "poll.interval.ms", "1",
+                "batch.lines", "3",
+                "rejects.bootstrap.servers", "none:1"));
     }
 
     private List<SourceRecord> polled() throws InterruptedException {

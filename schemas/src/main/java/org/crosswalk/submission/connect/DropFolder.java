@@ -28,6 +28,7 @@ public final class DropFolder {
 
     private final Path folder;
     private Map<String, Found> before = Map.of();
+    private Map<String, Long> restingSince = Map.of();
 
     DropFolder(Path folder) {
         this.folder = folder;
@@ -75,8 +76,12 @@ public final class DropFolder {
         return UNDER_WAY.matcher(name).matches();
     }
 
-    /** The files that are as they were at the last look, in the order in which they were written. */
-    List<Found> look() throws IOException {
+    /**
+     * The files that are as they were at the last look, in the order in which they were written.
+     *
+     * @param clock milliseconds on the clock of whoever looks
+     */
+    List<Found> look(long clock) throws IOException {
         Map<String, Found> now = new HashMap<>();
         try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder)) {
             for (Path path : paths) {
@@ -87,14 +92,23 @@ public final class DropFolder {
             }
         }
         List<Found> still = new ArrayList<>();
+        Map<String, Long> since = new HashMap<>();
         now.forEach((name, found) -> {
-            if (found.equals(before.get(name))) {
+            boolean same = found.equals(before.get(name));
+            since.put(name, same ? restingSince.getOrDefault(name, clock) : clock);
+            if (same) {
                 still.add(found);
             }
         });
         before = now;
+        restingSince = since;
         still.sort(Comparator.comparingLong(Found::modified).thenComparing(Found::name));
         return still;
+    }
+
+    /** When a file that was found was first seen as it is, on the clock of whoever looked. */
+    long restingSince(Found file) {
+        return restingSince.get(file.name());
     }
 
     private void find(Path path, String name, Map<String, Found> files) throws IOException {

@@ -29,6 +29,7 @@ import org.crosswalk.submission.GuardSettings;
  * @param registryUrl address of the registry's Confluent API
  * @param pollInterval how often the folder is looked through; a file is taken when two looks found it the same
  * @param unfinishedAfter how long a file without its trailer may stay as it is before it is refused
+ * @param restingFor how long a file whose layout has no trailer must stay as it is before it is taken
  * @param guards when a file is held until a person decides
  * @param batchRecords most records handed over at once
  * @param clientSettings further settings of the clients that read the ledger, such as those of TLS
@@ -41,6 +42,7 @@ public record DropFolderConfig(
         String registryUrl,
         Duration pollInterval,
         Duration unfinishedAfter,
+        Duration restingFor,
         GuardSettings guards,
         int batchRecords,
         Map<String, Object> clientSettings) {
@@ -52,6 +54,7 @@ public record DropFolderConfig(
     static final String REGISTRY_URL = "ledger.schema.registry.url";
     static final String POLL_INTERVAL = "poll.interval.ms";
     static final String UNFINISHED_AFTER = "unfinished.file.ms";
+    static final String RESTING_FOR = "resting.file.ms";
     static final String BATCH_RECORDS = "batch.records";
     static final String CLIENT_PREFIX = "ledger.client.";
     /** What the names of settings of guards begin with. */
@@ -109,6 +112,13 @@ public record DropFolderConfig(
                         Importance.MEDIUM,
                         "Milliseconds that a file without its trailer may stay as it is before it is refused")
                 .define(
+                        RESTING_FOR,
+                        Type.LONG,
+                        1_000L,
+                        ConfigDef.Range.atLeast(0),
+                        Importance.MEDIUM,
+                        "Milliseconds that a file whose layout has no trailer must stay as it is before it is taken")
+                .define(
                         BATCH_RECORDS,
                         Type.INT,
                         2_000,
@@ -144,6 +154,7 @@ public record DropFolderConfig(
                 config.getString(REGISTRY_URL),
                 Duration.ofMillis(config.getLong(POLL_INTERVAL)),
                 Duration.ofMillis(config.getLong(UNFINISHED_AFTER)),
+                Duration.ofMillis(config.getLong(RESTING_FOR)),
                 guards,
                 config.getInt(BATCH_RECORDS),
                 Map.copyOf(config.originalsWithPrefix(CLIENT_PREFIX)));

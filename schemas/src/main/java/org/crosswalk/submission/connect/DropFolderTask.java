@@ -154,7 +154,7 @@ public final class DropFolderTask {
 
     private FileTransaction nextFile() {
         for (DropFolder.Found file : files()) {
-            Optional<FileTransaction> next = reception.offer(file);
+            Optional<FileTransaction> next = reception.offer(file, folder.restingSince(file));
             if (next.isPresent()) {
                 return next.get();
             }
@@ -164,7 +164,7 @@ public final class DropFolderTask {
 
     private List<DropFolder.Found> files() {
         try {
-            List<DropFolder.Found> files = folder.look();
+            List<DropFolder.Found> files = folder.look(clock.getAsLong());
             folderTold = false;
             return files;
         } catch (IOException e) {

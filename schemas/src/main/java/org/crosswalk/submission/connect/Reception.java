@@ -48,8 +48,12 @@ final class Reception {
         this.clock = clock;
     }
 
-    /** What a file makes; nothing when there is nothing to do with it for now. */
-    Optional<FileTransaction> offer(DropFolder.Found file) {
+    /**
+     * What a file makes; nothing when there is nothing to do with it for now.
+     *
+     * @param restingSince when it was first seen as it is
+     */
+    Optional<FileTransaction> offer(DropFolder.Found file, long restingSince) {
         Optional<HeldFile> replaced = state.held().replacedBy(file);
         if (replaced.isPresent()) {
             String reason = "Another file of this name came before anybody had decided about this one.";
@@ -62,7 +66,21 @@ final class Reception {
         if (taken.isDone(file)) {
             return Optional.empty();
         }
-        return file.refusal().isPresent() ? refused(file, file.refusal().get()) : read(file, Optional.empty());
+        if (file.refusal().isPresent()) {
+            return refused(file, file.refusal().get());
+        }
+        return isWhole(file, restingSince) ? read(file, Optional.empty()) : Optional.empty();
+    }
+
+    /** Whether a file can be taken as it is: it tells its end, or has rested for long. */
+    private boolean isWhole(DropFolder.Found file, long restingSince) {
+        try {
+            return clock.getAsLong() - restingSince >= config.restingFor().toMillis()
+                    || intake.tellsItsEnd(contents.apply(file));
+        } catch (IOException e) {
+            // The reading itself says what is wrong with it.
+            return true;
+        }
     }
 
     private Optional<FileTransaction> decided(DropFolder.Found file, HeldFiles.Verdict verdict) {

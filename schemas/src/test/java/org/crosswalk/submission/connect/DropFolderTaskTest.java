@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,6 +81,7 @@ class DropFolderTaskTest {
                 "http://none:1",
                 Duration.ofMillis(1),
                 Duration.ofSeconds(10),
+                Duration.ofSeconds(1),
                 GuardSettings.DEFAULTS,
                 3,
                 Map.of());
@@ -160,6 +162,40 @@ class DropFolderTaskTest {
     }
 
     @Test
+    void aFileThatDoesNotTellItsEndIsTakenOnceItHasRested() throws Exception {
+        Worker reports = new Worker(
+                Sector.WBL,
+                new DropFolderConfig(
+                        "north",
+                        Files.createDirectory(folder.resolve("reports")),
+                        List.of(Layouts.bundled("calpads-wblr")),
+                        "none:1",
+                        "http://none:1",
+                        Duration.ofMillis(1),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(1),
+                        GuardSettings.DEFAULTS,
+                        3,
+                        Map.of()),
+                () -> now);
+        reports.start();
+        Path file = folder.resolve("reports/WBLR_north.txt");
+        Files.writeString(file, "WBLR^R^^NORTH^101^2021-2022^123456789^^10^INT-1^^120^^Y\n");
+        reports.settle();
+        now += 999;
+        Files.writeString(file, "WBLR^R^^NORTH^101^2021-2022^222333444^^15^^^30^^\n", StandardOpenOption.APPEND);
+        reports.settle();
+        now += 999;
+        reports.settle();
+        assertThat(reports.commits()).isZero();
+        now += 1;
+        reports.settle();
+        assertThat(reports.commits()).isEqualTo(1);
+        assertThat(reports.topic(PLACEMENTS)).hasSize(2);
+        reports.kill();
+    }
+
+    @Test
     void aFileWithoutTrailerWaitsAndIsThenRefused() throws Exception {
         writeLines("a.txt", now, List.of("PLACEMENTS|2021", "S1|East"));
         worker.settle();
@@ -183,6 +219,8 @@ class DropFolderTaskTest {
         writeLines("bad.txt", 1, List.of("PLACEMENTS|2021", "S1|East", "END7"));
         writeLines("unknown.txt", 2, List.of("something else"));
         write("good.txt", 3, 2021, "S1|East");
+        worker.settle();
+        now += 1_000;
         worker.settle();
         worker.kill();
         worker.start();

@@ -190,6 +190,7 @@ class HeldFileProperties {
                     "http://none:1",
                     Duration.ofMillis(1),
                     Duration.ofSeconds(10),
+                    Duration.ofSeconds(1),
                     guards,
                     2,
                     Map.of());

@@ -23,6 +23,7 @@ final class LogConnection {
         settings.put("partner", partner.id());
         settings.put("log", log.toString());
         partner.layouts().ifPresent(layout -> settings.put("layout", layout));
+        settings.put("rejects.bootstrap.servers", addresses.bootstrapServers());
         settings.put("key.converter", StringConverter.class.getName());
         settings.put("value.converter", SchemaDirectedConverter.class.getName());
         settings.put("value.converter.schema.registry.url", addresses.registryUrl());
