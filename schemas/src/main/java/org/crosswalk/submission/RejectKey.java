@@ -6,7 +6,7 @@ import org.crosswalk.schemas.FactKey;
 
 /**
  * How the ledger and the topic of rejects name an open reject: by the row's own key where it has one, so that whoever mends
- * the row ends its reject wherever it stands then, otherwise by file and line. In the ledger it begins with a percent sign
+ * the row ends its reject wherever it stands then, otherwise by file, line and scope. In the ledger it begins with a percent sign
  * that no row's key can begin with, because keys write one as {@code %25}.
  *
  * @param row its name in the ledger
@@ -21,9 +21,9 @@ record RejectKey(String row, List<String> parts) {
         return new RejectKey(OF_ROW + row, List.of(layout, scope, row));
     }
 
-    /** Of a row whose key cannot be read. */
-    static RejectKey ofLine(String file, long line) {
-        return new RejectKey(OF_LINE + FactKey.of(file, line), List.of(file, Long.toString(line)));
+    /** Of a row whose key cannot be read; the scope tells it from the same line of a later file that is about another one. */
+    static RejectKey ofLine(String file, long line, String scope) {
+        return new RejectKey(OF_LINE + FactKey.of(file, line), List.of(file, Long.toString(line), scope));
     }
 
     static boolean isReject(String row) {

@@ -2,6 +2,7 @@ package org.crosswalk.submission;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.schemas.vocabulary.Season;
 
@@ -16,14 +17,13 @@ record ReportedPeriod(Optional<Integer> termYear, Optional<Season> season, Optio
 
     /** The period that a file's values tell, as its layout names them. */
     static ReportedPeriod of(Layout layout, Map<String, Object> reported) {
-        return layout.reports()
-                .map(Layout.Reports::values)
-                .map(names -> new ReportedPeriod(
-                        year(reported.get(names.get("term-year"))),
-                        Optional.ofNullable(reported.get(names.get("season")))
-                                .map(text -> Season.valueOf(text.toString())),
-                        year(reported.get(names.get("school-year")))))
-                .orElse(new ReportedPeriod(Optional.empty(), Optional.empty(), Optional.empty()));
+        Map<String, String> names = layout.reports().map(Layout.Reports::values).orElse(Map.of());
+        Function<String, Optional<Object>> value =
+                part -> Optional.ofNullable(names.get(part)).map(reported::get);
+        return new ReportedPeriod(
+                value.apply("term-year").map(ReportedPeriod::year),
+                value.apply("season").map(season -> Season.valueOf(season.toString())),
+                value.apply("school-year").map(ReportedPeriod::year));
     }
 
     /** The period for people. */
@@ -33,7 +33,7 @@ record ReportedPeriod(Optional<Integer> termYear, Optional<Season> season, Optio
                 .orElse("no term");
     }
 
-    private static Optional<Integer> year(Object value) {
-        return value instanceof Number number ? Optional.of(number.intValue()) : Optional.empty();
+    private static Integer year(Object value) {
+        return ((Number) value).intValue();
     }
 }

@@ -129,7 +129,7 @@ final class RowChanges {
         ScopeRows scope = scopeOfRow == null ? comparison.scopeOfRejects() : scopeOfRow;
         concerned.add(scope);
         RejectKey name = slot < 0
-                ? RejectKey.ofLine(file, lines.line())
+                ? RejectKey.ofLine(file, lines.line(), scope.scope())
                 : RejectKey.ofRow(mapper.layout().id(), scope.scope(), comparison.keyText());
         long key = RejectKey.hash(name.row());
         long content = RejectKey.content(file, lines.line(), comparison.content(lines));

@@ -237,7 +237,7 @@ class CbmFilesTest {
     void aNumberChangeWithoutPriorNumberIsRejected() throws Exception {
         take("CBM00N.txt", "CBM00N", "12022", 74, Cbm.idChange(STUDENT, "         "));
         assertThat(desk.topic("college.id-changes.v1")).isEmpty();
-        assertThat(values(desk.topic("college.rejects.v1").get("river-college|CBM00N.txt|2")))
+        assertThat(values(desk.topic("college.rejects.v1").get("river-college|CBM00N.txt|2|2022-FALL")))
                 .containsEntry("field", "priorStudent")
                 .containsEntry("rule", "required");
     }

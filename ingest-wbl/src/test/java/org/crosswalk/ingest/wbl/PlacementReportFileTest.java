@@ -99,6 +99,14 @@ class PlacementReportFileTest {
         assertThat(reject.get("source")).isEqualTo("WBLR_north_2021-2022.txt");
     }
 
+    @Test
+    void aFileWhoseRowsDoNotSayWhatTheyRestateIsTold() throws Exception {
+        List<Change> changes = take(INTERN.replace("^101^", "^^"));
+        assertThat(of(changes, Topics.rejects(Sector.WBL)).get(0).value().get("field"))
+                .isEqualTo("school");
+        assertThat(changes.get(changes.size() - 1).value().get("rejected")).isEqualTo(1L);
+    }
+
     private List<Change> take(String text) throws Exception {
         ReportFile file = ReportFile.of(written(text));
         Outcome outcome = intake.read(Arrival.of(file, taken), ++taken);
