@@ -7,7 +7,7 @@ import org.crosswalk.deploy.local.run.Layout;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** Options of `review` and of all that is below it; they may stand before or after the word below. */
+/** Options of `review`, `held` and of all that is below them; they may stand before or after the word below. */
 final class ReviewOptions {
     @Option(
             names = "--work",

@@ -29,7 +29,21 @@ final class CrosswalkTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "indicators", "verify", "describe", "reset", "clean", "review", "resnapshot"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "up",
+                "indicators",
+                "verify",
+                "describe",
+                "reset",
+                "clean",
+                "review",
+                "resnapshot",
+                "held",
+                "reconcile",
+                "feedback"
+            })
     void everyVerbHasHelp(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).contains("crosswalk " + verb, "--work", "--debug");
@@ -40,6 +54,22 @@ final class CrosswalkTest {
     void everyWordBelowReviewHasHelp(String word) {
         assertThat(run("review", word, "--help")).isZero();
         assertThat(out.toString()).contains("crosswalk review " + word, "--work", "--region", "--debug");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"release", "refuse"})
+    void everyWordBelowHeldHasHelp(String word) {
+        assertThat(run("held", word, "--help")).isZero();
+        assertThat(out.toString()).contains("crosswalk held " + word, "--by", "--why", "--region", "--debug");
+    }
+
+    @Test
+    void aDecisionAboutAFileNeedsWhoAndWhy() {
+        assertThat(run("held", "release", "0badcafe", "--by", "Dana")).isEqualTo(2);
+        assertThat(err.toString()).contains("--why");
+        assertThat(run("feedback", "--out", "x")).isEqualTo(2);
+        assertThat(err.toString()).contains("--partner");
+        assertThat(inWork("reconcile")).isEqualTo(3);
     }
 
     @Test

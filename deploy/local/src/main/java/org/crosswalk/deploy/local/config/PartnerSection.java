@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crosswalk.schemas.Sector;
@@ -52,11 +53,17 @@ final class PartnerSection {
             entry.map("source");
         }
         Optional<String> layouts = entry.text("layouts").map(named -> layouts(entry, named));
+        Map<String, String> guards = new TreeMap<>();
+        entry.map("guards").ifPresent(map -> guards.putAll(GuardSection.read(map)));
+        if (!guards.isEmpty()
+                && !source.map(Source.DropFolder.class::isInstance).orElse(true)) {
+            entry.problem("guards", "only files of a folder are held; leave it out");
+        }
         entry.refuseOthers();
         if (id.isEmpty() || sector.isEmpty() || source.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Partner(id.get(), sector.get(), source.get(), layouts));
+        return Optional.of(new Partner(id.get(), sector.get(), source.get(), layouts, guards));
     }
 
     private boolean free(YamlMap entry, String id) {

@@ -44,6 +44,12 @@ final class YamlMap {
         return line;
     }
 
+    /** The keys, each of which counts as asked for. */
+    List<String> keys() {
+        known.addAll(entries.keySet());
+        return List.copyOf(entries.keySet());
+    }
+
     boolean has(String key) {
         return entries.containsKey(key);
     }

@@ -5,13 +5,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rows of cells as lines whose columns stand one below the other. */
-final class Columns {
+public final class Columns {
     private static final String BETWEEN = "  ";
 
     private Columns() {}
 
     /** The lines; what would move the terminal's cursor is a blank in them. */
-    static String of(List<List<String>> rows) {
+    public static String of(List<List<String>> rows) {
         List<List<String>> shown = rows.stream()
                 .map(row -> row.stream().map(Columns::plain).toList())
                 .toList();

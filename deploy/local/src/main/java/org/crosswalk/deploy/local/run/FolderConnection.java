@@ -8,6 +8,7 @@ import org.apache.kafka.connect.storage.StringConverter;
 import org.crosswalk.deploy.local.config.Partner;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.connect.SchemaDirectedConverter;
+import org.crosswalk.submission.connect.DropFolderConfig;
 
 /** Connects a drop folder. */
 final class FolderConnection {
@@ -33,6 +34,7 @@ final class FolderConnection {
         settings.put("partner", partner.id());
         settings.put("folder", folder.toString());
         partner.layouts().ifPresent(layouts -> settings.put("layouts", layouts));
+        partner.guards().forEach((name, text) -> settings.put(DropFolderConfig.GUARDS_PREFIX + name, text));
         settings.put("ledger.bootstrap.servers", addresses.bootstrapServers());
         settings.put("ledger.schema.registry.url", addresses.registryUrl());
         settings.put("key.converter", StringConverter.class.getName());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.crosswalk.identity.model.Models;
 import org.crosswalk.schemas.Sector;
@@ -237,6 +238,58 @@ final class RegionFileTest {
         assertThat(problems("region: valley\n"))
                 .extracting(Problem::message)
                 .containsExactly("'partners': at least one partner is needed");
+    }
+
+    @Test
+    void readsGuardsForAllFilesAndForThoseOfALayout() throws IOException {
+        Region region = read(
+                """
+                region: valley
+                partners:
+                  - id: river-college
+                    sector: college
+                    source: { folder: drop/river }
+                    guards:
+                      deleted-percent: 5
+                      closed-before: 2022-FALL
+                      layouts:
+                        thecb-cbm009: { older-file: take, deleted-percent: 50 }
+                """);
+
+        assertThat(region.partners().get(0).guards())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "deleted-percent", "5",
+                        "closed-before", "2022-FALL",
+                        "thecb-cbm009.older-file", "take",
+                        "thecb-cbm009.deleted-percent", "50"));
+    }
+
+    @Test
+    void everyProblemOfGuardsIsToldWithItsLine() throws IOException {
+        assertThat(
+                        problems(
+                                """
+                        region: valley
+                        partners:
+                          - id: river-college
+                            sector: college
+                            source: { folder: drop/river }
+                            guards:
+                              deleted-percent: lots
+                              deleted: 5
+                              layouts:
+                                thecb-cbm009: { older-file: 1 }
+                          - id: hours
+                            sector: wbl
+                            source: { log: drop/hours.jsonl }
+                            guards: { empty-file: take }
+                        """))
+                .extracting(problem -> problem.line() + ": " + problem.message())
+                .satisfiesExactly(
+                        problem -> assertThat(problem).startsWith("7: ").contains("'lots'"),
+                        problem -> assertThat(problem).startsWith("8: ").contains("unknown key", ".guards.deleted'"),
+                        problem -> assertThat(problem).startsWith("10: ").contains("write hold or take"),
+                        problem -> assertThat(problem).startsWith("14: ").contains("only files of a folder are held"));
     }
 
     private Region read(String text) throws IOException {

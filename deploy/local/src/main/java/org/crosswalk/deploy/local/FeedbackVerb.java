@@ -1,0 +1,48 @@
+package org.crosswalk.deploy.local;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.crosswalk.deploy.local.feedback.Feedback;
+import org.crosswalk.deploy.local.run.Access;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes down what a partner has to mend. */
+@Command(
+        name = "feedback",
+        description = {
+            "Writes the open rejects of one partner as rejects.csv and rejects.html, for that partner: file, line,"
+                    + " field, rule",
+            "and what to do; and as warnings course rows whose student no student report of the term names. Only that",
+            "partner's rows are in it, and of values only the shape. A reject is open until its row is sent again and"
+                    + " can be",
+            "read, or is no longer sent."
+        },
+        mixinStandardHelpOptions = true)
+final class FeedbackVerb implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(names = "--region", paramLabel = "FILE", description = "Region file; not needed for a run on this machine.")
+    private Path region;
+
+    @Option(names = "--partner", paramLabel = "P", required = true, description = "The partner.")
+    private String partner;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the files are written.")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        Logs.into(common.layout().logs());
+        try (Access access = Access.open(common.layout(), Optional.ofNullable(region), Terminal.besideResult())) {
+            int open = new Feedback(access.addresses()).write(partner, out);
+            System.out.println(open + " rows of " + partner + " to be mended, written to " + out.resolve("rejects.csv")
+                    + " and " + out.resolve("rejects.html"));
+            return Crosswalk.DONE;
+        }
+    }
+}

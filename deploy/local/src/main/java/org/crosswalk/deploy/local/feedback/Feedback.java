@@ -1,0 +1,73 @@
+package org.crosswalk.deploy.local.feedback;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.crosswalk.app.RecordReader;
+import org.crosswalk.deploy.local.run.Addresses;
+import org.crosswalk.schemas.FactKey;
+import org.crosswalk.schemas.Sector;
+import org.crosswalk.schemas.Topic;
+import org.crosswalk.schemas.Topics;
+import org.crosswalk.schemas.control.Reject;
+
+/** Writes down the open rejects and the doubtful rows of one partner, and nothing of any other. */
+public final class Feedback {
+    private final RecordReader reader;
+
+    /** @param addresses of broker and registry */
+    public Feedback(Addresses addresses) {
+        this.reader = new RecordReader(addresses.bootstrapServers(), addresses.registryUrl(), line -> {});
+    }
+
+    /**
+     * Writes {@code rejects.csv} and {@code rejects.html}.
+     *
+     * @param folder where; it is made when it is not there
+     * @return number of rows that are told
+     * @throws org.apache.kafka.common.KafkaException when the brokers cannot be reached
+     */
+    public int write(String partner, Path folder) {
+        List<OpenReject> open = open(partner);
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("rejects.csv"), FeedbackCsv.of(open));
+            Files.writeString(folder.resolve("rejects.html"), FeedbackPage.of(partner, open));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to " + folder, e);
+        }
+        return open.size();
+    }
+
+    private List<OpenReject> open(String partner) {
+        Map<String, Reject> open = new HashMap<>();
+        var courses = new CoursesWithoutStudent();
+        List<String> rejects =
+                Stream.of(Sector.values()).map(Topics::rejects).map(Topic::name).toList();
+        List<String> topics = new ArrayList<>(rejects);
+        topics.addAll(CoursesWithoutStudent.topics());
+        reader.read(topics, (topic, key, value) -> {
+            String place = topic + ' ' + key;
+            if (!rejects.contains(topic)) {
+                if (FactKey.parts(key).get(0).equals(partner)) {
+                    courses.take(topic, key, value);
+                }
+            } else if (value instanceof Reject reject && !reject.getDeleted()) {
+                if (reject.getPartner().equals(partner)) {
+                    open.put(place, reject);
+                }
+            } else {
+                open.remove(place);
+            }
+        });
+        return Stream.concat(open.values().stream().map(OpenReject::of), courses.found().stream())
+                .sorted(OpenReject.BY_PLACE)
+                .toList();
+    }
+}

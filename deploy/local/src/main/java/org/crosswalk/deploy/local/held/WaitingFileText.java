@@ -1,0 +1,73 @@
+package org.crosswalk.deploy.local.held;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.crosswalk.deploy.local.linkage.CsvText;
+import org.crosswalk.deploy.local.review.Columns;
+import org.crosswalk.schemas.control.HeldFileDecision;
+import org.crosswalk.schemas.control.Submission;
+
+/** Files that are held, as text. */
+public final class WaitingFileText {
+    /** How files that are held are written. */
+    public enum Format {
+        /** A line and its reasons each, lined up for the eye. */
+        TABLE,
+        /** Comma-separated values with a header. */
+        CSV
+    }
+
+    private static final List<String> HEADER =
+            List.of("id", "partner", "file", "rows", "term", "guards", "reason", "decision");
+    private static final int SHORT = 6;
+
+    private WaitingFileText() {}
+
+    /** The text; every line ends with a line end. */
+    public static String of(List<WaitingFile> files, Format format) {
+        return switch (format) {
+            case TABLE -> table(files);
+            case CSV -> csv(files);
+        };
+    }
+
+    private static String table(List<WaitingFile> files) {
+        List<List<String>> rows = new ArrayList<>();
+        files.forEach(file -> rows.add(cells(file).subList(0, SHORT)));
+        List<String> lines = Columns.of(rows).lines().toList();
+        var text = new StringBuilder();
+        for (int i = 0; i < files.size(); i++) {
+            text.append(lines.get(i)).append('\n');
+            cells(files.get(i)).subList(SHORT, HEADER.size()).stream()
+                    .filter(cell -> !cell.isEmpty())
+                    .forEach(cell -> text.append("          ").append(cell).append('\n'));
+        }
+        return text.toString();
+    }
+
+    private static String csv(List<WaitingFile> files) {
+        return Stream.concat(Stream.of(HEADER), files.stream().map(WaitingFileText::cells))
+                .map(cells -> cells.stream().map(CsvText::cell).collect(Collectors.joining(",", "", "\n")))
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> cells(WaitingFile file) {
+        Submission control = file.control();
+        return List.of(
+                file.held().id(),
+                control.getPartner(),
+                control.getSource(),
+                Long.toString(control.getRows()),
+                ReportedTerm.of(control),
+                String.join(" ", control.getGuards()),
+                control.getReason(),
+                file.decision().map(WaitingFileText::decided).orElse(""));
+    }
+
+    private static String decided(HeldFileDecision decision) {
+        return (decision.getReleased() ? "Released by " : "Refused by ") + decision.getWho() + ": " + decision.getWhy()
+                + ". It is carried out when the file lies in the folder and its connector runs.";
+    }
+}
