@@ -70,9 +70,8 @@ public final class SisConnectorTemplate {
             Map.entry("snapshot.mode", "initial"),
             // Codes, courses and schools before the many rows that refer to them.
             Map.entry("snapshot.tables.order.by.row.count", "ascending"),
-            // Tables can be read anew without a table of Debezium's in the partner's database. A large chunk, because
-            // the
-            // order in which rows are told apart is rarely that of an index.
+            // Tables can be read anew without a table of Debezium's in the partner's database. A large chunk,
+            // because the order in which rows are told apart is rarely that of an index.
             Map.entry("read.only", "true"),
             Map.entry("incremental.snapshot.chunk.size", "20000"),
             Map.entry("skipped.operations", "none"),

@@ -81,8 +81,8 @@ final class GradeTable implements AutoCloseable {
     /** Waits until a connector has taken all that there is now, and that is committed. */
     void awaitRead(SisSettings settings) throws SQLException {
         String slot = SisSlot.name(settings);
-        // A slot says that it has confirmed where it was made, before any row was read. Only a later position, which the
-        // next heartbeat brings, means that the rows before it are committed.
+        // A slot says that it has confirmed where it was made, before any row was read. Only a later position,
+        // which the next heartbeat brings, means that the rows before it are committed.
         while (ask(AT_WORK, slot).isEmpty()) {
             Pause.millis(BETWEEN_LOOKS_MILLIS);
         }

@@ -40,9 +40,9 @@ final class DatabaseWatch implements SourceWatch {
     @Override
     public boolean reached() {
         if (position.equals(NOT_NOTED)) {
-            // A slot says that it has confirmed the position at which it was made before any row was read, and in an
-            // idle
-            // database that is still the last one when the connector begins to stream. The next heartbeat's is later.
+            // A slot says that it has confirmed the position at which it was made before any row was read, and in
+            // an idle database that is still the last one when the connector begins to stream. The next heartbeat's
+            // is later.
             position = ask(POSITION_WHEN_STREAMING, slot);
             return false;
         }
