@@ -102,6 +102,10 @@ final class AnyField {
                         ? (Object) (long) random.nextInt(3)
                         : Instant.parse("2021-10-05T09:00:00Z").plusSeconds(600L * random.nextInt(5));
             case ENUM -> symbol(plain, random);
+            case ARRAY ->
+                plain.getElementType().getType() == Schema.Type.STRING && random.nextBoolean()
+                        ? List.of("x")
+                        : List.of();
             default -> throw new IllegalArgumentException("No value for " + field);
         };
     }
