@@ -132,7 +132,9 @@ final class DemonstrationTest {
             throws Exception {
         Path report;
         try (var files = Files.list(folder)) {
-            report = files.min(Path::compareTo).orElseThrow();
+            report = files.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .min(Path::compareTo)
+                    .orElseThrow();
         }
         List<String> rows = Files.readAllLines(report, StandardCharsets.UTF_8);
         return after(run, settling, () -> replace(report, rows.subList(0, rows.size() - 1), StandardCharsets.UTF_8));
