@@ -1,35 +1,12 @@
 package org.crosswalk.ingest.college;
 
-import java.util.List;
-import java.util.Map;
-import org.apache.kafka.connect.source.SourceRecord;
-import org.apache.kafka.connect.source.SourceTask;
 import org.crosswalk.schemas.Sector;
-import org.crosswalk.submission.connect.DropFolderTask;
+import org.crosswalk.submission.connect.DropFolderSourceTask;
 
 /** The task of {@link RegistrarSourceConnector}. */
-public final class RegistrarSourceTask extends SourceTask {
-    private DropFolderTask folder;
-
-    @Override
-    public void start(Map<String, String> properties) {
-        folder = new DropFolderTask(Sector.COLLEGE, RegistrarConfig.of(properties), context);
-    }
-
-    @Override
-    public List<SourceRecord> poll() throws InterruptedException {
-        return folder.poll();
-    }
-
-    @Override
-    public void stop() {
-        if (folder != null) {
-            folder.close();
-        }
-    }
-
-    @Override
-    public String version() {
-        return new RegistrarSourceConnector().version();
+public final class RegistrarSourceTask extends DropFolderSourceTask {
+    /** A task as a worker makes it. */
+    public RegistrarSourceTask() {
+        super(Sector.COLLEGE, RegistrarSourceConnector.DEFINITION);
     }
 }
