@@ -19,7 +19,7 @@ final class Throughput implements Benchmark {
 
     private static final int FLOOR_PASSES = 3;
 
-    /** The second pass is still a fifth dearer than those that follow. */
+    /** One is too few: after it the first pass that was counted was still the dearest of its run. */
     private static final int WARMING_PASSES = 2;
 
     @Override
