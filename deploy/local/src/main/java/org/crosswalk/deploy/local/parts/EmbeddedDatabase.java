@@ -55,7 +55,9 @@ public final class EmbeddedDatabase implements Part {
     public void start() {
         endStale();
         ports.requireFree(Listener.DATABASE);
+        FirstStart first = new FirstStart(directory);
         try {
+            first.begin();
             Path binaries = installation.databaseBinaries();
             Files.createDirectories(binaries);
             Files.createDirectories(log.toAbsolutePath().getParent());
@@ -78,6 +80,7 @@ public final class EmbeddedDatabase implements Part {
                     .setOutputRedirector(Redirect.appendTo(printed))
                     .setErrorRedirector(Redirect.appendTo(printed))
                     .start();
+            first.end();
         } catch (IOException | RuntimeException e) {
             throw new Unavailable(
                     "PostgreSQL does not start with the data in " + directory + ": " + e.getMessage() + "; see " + log
@@ -137,5 +140,6 @@ public final class EmbeddedDatabase implements Part {
     /** Ends the server that a killed run left behind; its data is recovered at the next start. */
     public void endStale() {
         StaleProcess.end(directory.resolve("postmaster.pid"), directory);
+        StaleProcess.endNamed("initdb", directory);
     }
 }

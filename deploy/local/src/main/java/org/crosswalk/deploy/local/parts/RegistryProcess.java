@@ -52,8 +52,9 @@ public final class RegistryProcess implements Part {
     public void start() {
         endStale();
         ports.requireFree(Listener.REGISTRY);
+        FirstStart first = new FirstStart(directory);
         try {
-            Files.createDirectories(directory);
+            first.begin();
             Files.createDirectories(log.toAbsolutePath().getParent());
             process = new ProcessBuilder(command())
                     .directory(installation.registry().toFile())
@@ -61,10 +62,11 @@ public final class RegistryProcess implements Part {
                     .redirectOutput(log.toFile())
                     .start();
             Files.writeString(pidFile(), process.pid() + "\n");
+            awaitAnswer();
+            first.end();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start the schema registry in " + directory, e);
         }
-        awaitAnswer();
     }
 
     @Override

@@ -31,6 +31,25 @@ final class StaleProcess {
                 .ifPresent(StaleProcess::end);
     }
 
+    /**
+     * Ends the processes of a program that leaves no process id file, if they belong to the directory.
+     *
+     * @param program name of its executable file
+     * @param directory that the command line must name
+     */
+    static void endNamed(String program, Path directory) {
+        ProcessHandle.allProcesses()
+                .filter(process -> runs(process, program) && belongsTo(process, directory))
+                .forEach(StaleProcess::end);
+    }
+
+    private static boolean runs(ProcessHandle process, String program) {
+        return process.info()
+                .command()
+                .filter(command -> Path.of(command).endsWith(program))
+                .isPresent();
+    }
+
     private static Optional<Long> pid(Path pidFile) {
         if (!Files.exists(pidFile)) {
             return Optional.empty();

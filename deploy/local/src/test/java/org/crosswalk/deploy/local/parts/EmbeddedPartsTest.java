@@ -68,6 +68,32 @@ final class EmbeddedPartsTest {
     }
 
     @Test
+    void aRegistryThatWasKilledWhileItLaidOutItsTablesBeginsAnew() throws Exception {
+        Path data = directory.resolve("registry");
+        Path torn = data.resolve("schemas.mv.db");
+        new FirstStart(data).begin();
+        Files.writeString(torn, "the first of many tables");
+
+        try (RegistryProcess next = registry()) {
+            next.start();
+            RegistryClient.registerContract(RegistryClient.connect(next.url()));
+            assertThat(ids(next)).hasSameSizeAs(Topics.all());
+        }
+    }
+
+    @Test
+    void aDatabaseThatWasKilledWhileItWasLaidOutBeginsAnew() throws Exception {
+        Path data = directory.resolve("database");
+        new FirstStart(data).begin();
+        Files.writeString(data.resolve("postgresql.conf"), "");
+
+        try (EmbeddedDatabase next = database()) {
+            next.start();
+            assertThat(next.create("district")).isTrue();
+        }
+    }
+
+    @Test
     void theRegistryTakesEveryReleasedVersionOfASchemaAfterTheOneBefore() throws Exception {
         try (RegistryProcess registry = registry()) {
             registry.start();
