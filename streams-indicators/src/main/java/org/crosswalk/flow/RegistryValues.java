@@ -6,6 +6,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,8 @@ final class RegistryValues implements ContractValues {
     private final String registryUrl;
     private final SchemaRegistryClient registry;
     private final PlainAvro plainAvro;
-    private final Map<String, BinarySerde<SpecificRecord>> readers = new HashMap<>();
+    private final Map<String, BinarySerde<SpecificRecord>> plain = new HashMap<>();
+    private final Map<String, byte[]> heads = new HashMap<>();
     private Deserializer<SpecificRecord> deserializer;
     private Serializer<SpecificRecord> serializer;
 
@@ -41,23 +43,22 @@ final class RegistryValues implements ContractValues {
 
     @Override
     public SpecificRecord decode(Topic<?> topic, byte[] bytes) {
-        Optional<ByteBuffer> plain = plainAvro.known(topic, bytes);
-        return plain.isPresent() ? read(topic, bytes, plain.get()) : resolve(topic, bytes);
+        Optional<ByteBuffer> avro = plainAvro.known(topic, bytes);
+        return avro.isPresent() ? read(topic, bytes, avro.get()) : resolve(topic, bytes);
     }
 
     /** Nearly every value is under the schema of its class: it needs neither the registry nor a resolution of schemas. */
     private SpecificRecord read(Topic<?> topic, byte[] bytes, ByteBuffer avro) {
         try {
-            return readers.computeIfAbsent(topic.name(), name -> reader(topic))
-                    .fromBytes(bytes, avro.position(), avro.remaining());
+            return plain(topic).fromBytes(bytes, avro.position(), avro.remaining());
         } catch (RuntimeException e) {
             throw new Undecodable(e.getMessage(), e);
         }
     }
 
     @SuppressWarnings("unchecked")
-    private static BinarySerde<SpecificRecord> reader(Topic<?> topic) {
-        return new BinarySerde<>((Class<SpecificRecord>) topic.value());
+    private BinarySerde<SpecificRecord> plain(Topic<?> topic) {
+        return plain.computeIfAbsent(topic.name(), name -> new BinarySerde<>((Class<SpecificRecord>) topic.value()));
     }
 
     private SpecificRecord resolve(Topic<?> topic, byte[] bytes) {
@@ -85,10 +86,18 @@ final class RegistryValues implements ContractValues {
 
     @Override
     public byte[] encode(Topic<?> topic, SpecificRecord value) {
+        byte[] head = heads.get(topic.name());
+        return head == null ? first(topic, value) : plain(topic).toBytes(head, value);
+    }
+
+    /** The first value of a topic asks the registry for its schema's id; all that follow are written behind that id. */
+    private byte[] first(Topic<?> topic, SpecificRecord value) {
         if (serializer == null) {
             serializer = ContractSerde.serializer(registryUrl);
         }
-        return serializer.serialize(topic.name(), value);
+        byte[] wire = serializer.serialize(topic.name(), value);
+        plainAvro.of(topic, wire).ifPresent(avro -> heads.put(topic.name(), Arrays.copyOf(wire, avro.position())));
+        return wire;
     }
 
     /** Whether the registry failed, not the bytes: calling them poison would lose a good record for ever. */

@@ -46,6 +46,13 @@ public final class BinarySerde<V extends SpecificRecord> {
         return append(value);
     }
 
+    /** The record as bytes, after those of the caller. */
+    public byte[] toBytes(byte[] head, V value) {
+        bytes.reset();
+        bytes.writeBytes(head);
+        return append(value);
+    }
+
     /** The record that {@link #toBytes} wrote into part of an array. */
     public V fromBytes(byte[] source, int offset, int length) {
         try {

@@ -15,9 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.crosswalk.flow.ContractValues;
 import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.Topics;
+import org.crosswalk.schemas.reference.Course;
 import org.crosswalk.schemas.registry.RegistryClient;
+import org.crosswalk.schemas.serde.ContractSerde;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,6 +111,31 @@ final class EmbeddedPartsTest {
             }
             RegistryClient.registerContract(client);
             assertThat(client.getAllVersions("college.submissions.v1-value")).hasSize(2);
+        }
+    }
+
+    @Test
+    void everyValueOfATopicIsWrittenAsConfluentsSerializerWritesIt() throws Exception {
+        try (RegistryProcess registry = registry()) {
+            registry.start();
+            RegistryClient.registerContract(RegistryClient.connect(registry.url()));
+            ContractValues values = ContractValues.of(registry.url());
+            try (var confluent = ContractSerde.serializer(registry.url())) {
+                for (int n = 0; n < 3; n++) {
+                    Course course = Course.newBuilder()
+                            .setVersion(n)
+                            .setPartner("north-district")
+                            .setDeleted(n == 1)
+                            .setOrigin("courses")
+                            .setSchoolYear(2023)
+                            .setCourse("c" + n)
+                            .setDualCredit(n == 2)
+                            .build();
+                    byte[] wire = values.encode(Topics.REFERENCE_COURSES, course);
+                    assertThat(wire).isEqualTo(confluent.serialize(Topics.REFERENCE_COURSES.name(), course));
+                    assertThat(values.decode(Topics.REFERENCE_COURSES, wire)).isEqualTo(course);
+                }
+            }
         }
     }
 
