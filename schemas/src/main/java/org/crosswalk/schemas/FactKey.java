@@ -10,7 +10,7 @@ import org.apache.kafka.common.utils.Utils;
  * {@code %25}. Text keys stay equal for ever; a registry's schema id inside a key would break compaction when it changes.
  */
 public final class FactKey {
-    private static final char SEPARATOR = '|';
+    static final char SEPARATOR = '|';
 
     private FactKey() {}
 

@@ -19,6 +19,7 @@ import org.crosswalk.identity.model.Models;
 import org.crosswalk.identity.model.Parameters;
 import org.crosswalk.indicators.Almanac;
 import org.crosswalk.indicators.Calendar;
+import org.crosswalk.indicators.CellCounts;
 import org.crosswalk.indicators.CellKey;
 import org.crosswalk.indicators.ContributionDiff;
 import org.crosswalk.indicators.Contributions;
@@ -100,14 +101,13 @@ final class Recomputation {
                 observations,
                 Observations::plus));
         links.values().forEach(link -> persons.merge(link.person(), link.doubt(), Observations::plus));
-        Map<CellKey, Counts> sums = new HashMap<>();
+        var sums = new CellCounts();
         persons.values()
                 .forEach(observations -> ContributionDiff.between(
-                        Contributions.NONE,
-                        Evaluation.evaluate(observations, calendar),
-                        (cell, counts) -> sums.merge(cell, counts, Counts::plus)));
-        sums.values().removeIf(Counts::isZero);
-        return new TreeMap<>(sums);
+                        Contributions.NONE, Evaluation.evaluate(observations, calendar), sums::add));
+        SortedMap<CellKey, Counts> cells = new TreeMap<>();
+        sums.forEach(cells::put);
+        return cells;
     }
 
     private boolean outlived(BatchFold.Held held) {

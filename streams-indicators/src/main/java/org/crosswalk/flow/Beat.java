@@ -44,7 +44,8 @@ public final class Beat {
     /** Starts the beat of a task. */
     public static Beat start(ProcessorContext<?, ?> context, Pace pace, Tick tick) {
         Beat beat = new Beat(context, pace, tick);
-        // All tasks of a thread beat at the same moments: each moment at which any does halves the number of records that
+        // All tasks of a thread beat at the same moments: each moment at which any does halves the number of records
+        // that
         // the thread takes between two looks at everything else.
         context.schedule(Instant.EPOCH, Pace.TICK, PunctuationType.WALL_CLOCK_TIME, beat::beat);
         return beat;

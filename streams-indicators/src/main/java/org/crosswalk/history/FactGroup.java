@@ -16,6 +16,13 @@ import org.crosswalk.schemas.wbl.VisitHour;
 public final class FactGroup {
     private FactGroup() {}
 
+    /** The observations of a fact of a kind that says all that it says alone. */
+    static Observations solitary(SpecificRecord fact, Reference reference) {
+        var seen = new ObservationCount();
+        SolitaryFacts.observe(fact, reference, seen);
+        return seen.observations();
+    }
+
     /**
      * The observations of a group. Their sum over all groups of a person is what the person's history says.
      *

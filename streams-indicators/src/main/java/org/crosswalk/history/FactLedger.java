@@ -49,7 +49,7 @@ final class FactLedger {
                     case K12_COURSE_ENROLLMENT ->
                         alone(held).isEmpty() && alone(now).isEmpty() ? Observations.EMPTY : together(row, now);
                     case VISIT_HOUR -> together(row, now);
-                    default -> alone(now).minus(alone(held));
+                    default -> solitary(now).minus(solitary(held));
                 };
         store.put(row, nowRow, held, now);
         return Optional.of(change);
@@ -79,7 +79,7 @@ final class FactLedger {
                 var facts = store.group(group).values();
                 Observations change = observe(facts, reference).minus(observe(facts, before));
                 if (!change.isEmpty()) {
-                    changed.accept(SourcePerson.ofKey(group).key(), change);
+                    changed.accept(SourcePerson.keyOf(group), change);
                 }
             }
         }
@@ -146,6 +146,10 @@ final class FactLedger {
 
     private Observations alone(SpecificRecord fact) {
         return fact == null ? Observations.EMPTY : observe(List.of(fact), reference);
+    }
+
+    private Observations solitary(SpecificRecord fact) {
+        return fact == null ? Observations.EMPTY : FactGroup.solitary(fact, reference);
     }
 
     private static Observations observe(Collection<? extends SpecificRecord> facts, Reference reference) {

@@ -63,7 +63,7 @@ final class FactRemoval {
         Observations change =
                 FactGroup.observe(left.values(), reference).minus(FactGroup.observe(held.values(), reference));
         if (!change.isEmpty()) {
-            changed.accept(SourcePerson.ofKey(group.firstKey()).key(), change);
+            changed.accept(SourcePerson.keyOf(group.firstKey()), change);
         }
     }
 

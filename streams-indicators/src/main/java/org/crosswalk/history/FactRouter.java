@@ -107,13 +107,13 @@ final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
         emptying.proceed(
                 removal,
                 () -> context.currentSystemTimeMs() < end,
-                (source, change) -> send(SourcePerson.ofKey(source), change, nowMillis));
+                (source, change) -> sendOf(source, change, nowMillis));
         return true;
     }
 
     private void take(Intake.Valid valid, long timestamp) {
         if (valid.topic() == Topics.PERSON_LINKS) {
-            link(SourcePerson.ofKey(valid.key()), (PersonLink) valid.value(), timestamp);
+            link(valid.key(), (PersonLink) valid.value(), timestamp);
             return;
         }
         FactKind kind = FactKind.ofTopic(valid.topic().name()).orElseThrow();
@@ -122,13 +122,13 @@ final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
                         change -> {
                             surroundings.meters().facts().increment();
                             if (!change.isEmpty()) {
-                                send(SourcePerson.ofKey(valid.key()), change, timestamp);
+                                sendOf(SourcePerson.keyOf(valid.key()), change, timestamp);
                             }
                         },
                         surroundings.meters().stale()::increment);
     }
 
-    private void link(SourcePerson source, PersonLink link, long timestamp) {
+    private void link(String source, PersonLink link, long timestamp) {
         Links.Held before = links.of(source);
         links.take(source, link);
         Links.Held now = links.of(source);
@@ -136,7 +136,7 @@ final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
             send(now.person(), now.doubt().minus(before.doubt()), timestamp);
         } else {
             surroundings.meters().moves().increment();
-            Observations total = ledger.total(source.key());
+            Observations total = ledger.total(source);
             send(before.person(), Observations.EMPTY.minus(total.plus(before.doubt())), timestamp);
             send(now.person(), total.plus(now.doubt()), timestamp);
         }
@@ -149,10 +149,10 @@ final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
         }
         Set<String> changed = reference.take(now.topic().name(), now.key(), now.value());
         var before = new ReferenceBefore(reference, changed, held instanceof Code code ? code.getCanonical() : null);
-        ledger.looksUp(changed, before, (source, change) -> send(SourcePerson.ofKey(source), change, timestamp));
+        ledger.looksUp(changed, before, (source, change) -> sendOf(source, change, timestamp));
     }
 
-    private void send(SourcePerson source, Observations change, long timestamp) {
+    private void sendOf(String source, Observations change, long timestamp) {
         send(links.of(source).person(), change, timestamp);
     }
 

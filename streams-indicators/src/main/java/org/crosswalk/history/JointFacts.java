@@ -18,8 +18,10 @@ final class JointFacts {
             List<K12CourseGrade> grades,
             Reference reference,
             ObservationCount seen) {
-        if (grades.stream().anyMatch(grade -> SolitaryFacts.WITHDRAWN.equals(grade.getGradeLetter()))) {
-            return;
+        for (K12CourseGrade grade : grades) {
+            if (SolitaryFacts.WITHDRAWN.equals(grade.getGradeLetter())) {
+                return;
+            }
         }
         for (K12CourseEnrollment row : schedule) {
             if (!SolitaryFacts.neverAttended(row.getStartDate(), row.getEndDate())
@@ -46,6 +48,11 @@ final class JointFacts {
     }
 
     private static VisitHour end(List<VisitHour> ends, VisitEnd kind) {
-        return ends.stream().filter(end -> end.getKind() == kind).findFirst().orElse(null);
+        for (VisitHour end : ends) {
+            if (end.getKind() == kind) {
+                return end;
+            }
+        }
+        return null;
     }
 }

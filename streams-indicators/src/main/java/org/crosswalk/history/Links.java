@@ -37,22 +37,33 @@ final class Links {
         this.alone = alone;
     }
 
-    Held of(SourcePerson source) {
-        byte[] linked = store.get(source.key());
+    /**
+     * What is held of a source person.
+     *
+     * @param source key of the source person
+     */
+    Held of(String source) {
+        byte[] linked = store.get(source);
         if (linked == null) {
-            return new Held(alone.apply(source), false);
+            return new Held(alone.apply(SourcePerson.ofKey(source)), false);
         }
         String held = new String(linked, UTF_8);
         boolean inDoubt = held.endsWith(IN_DOUBT);
         return new Held(inDoubt ? held.substring(0, held.length() - IN_DOUBT.length()) : held, inDoubt);
     }
 
-    void take(SourcePerson source, PersonLink link) {
+    /**
+     * Takes a link.
+     *
+     * @param source key of the source person
+     * @param link null, or one that is deleted, when nothing links the source person any more
+     */
+    void take(String source, PersonLink link) {
         if (link == null || link.getDeleted()) {
-            store.delete(source.key());
+            store.delete(source);
         } else {
             String held = link.getPossibleMatches() > 0 ? link.getPerson() + IN_DOUBT : link.getPerson();
-            store.put(source.key(), held.getBytes(UTF_8));
+            store.put(source, held.getBytes(UTF_8));
         }
     }
 }

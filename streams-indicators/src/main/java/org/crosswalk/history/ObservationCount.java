@@ -15,6 +15,6 @@ final class ObservationCount {
     }
 
     Observations observations() {
-        return weights.isEmpty() ? Observations.EMPTY : Observations.of(weights);
+        return weights.isEmpty() ? Observations.EMPTY : Observations.ofSorted(weights);
     }
 }

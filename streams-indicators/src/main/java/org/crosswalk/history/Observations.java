@@ -24,8 +24,15 @@ public final class Observations {
 
     /** Observations with their weights; weights of zero are left out. */
     public static Observations of(Map<Observation, Long> weighted) {
-        var sorted = new TreeMap<>(weighted);
+        return ofSorted(new TreeMap<>(weighted));
+    }
+
+    /** Takes over weighted observations; weights of zero are left out. */
+    static Observations ofSorted(TreeMap<Observation, Long> sorted) {
         sorted.values().removeIf(weight -> weight == 0);
+        if (sorted.isEmpty()) {
+            return EMPTY;
+        }
         var made = new Observations(new Observation[sorted.size()], new long[sorted.size()]);
         int i = 0;
         for (var entry : sorted.entrySet()) {

@@ -88,7 +88,7 @@ final class Describer implements Processor<byte[], byte[], byte[], byte[]> {
     /** Who is described, or the row that asserts something. */
     private static String key(Intake.Valid valid, Message message) {
         return message instanceof Message.Described
-                ? SourcePerson.ofKey(valid.key()).key()
+                ? SourcePerson.keyOf(valid.key())
                 : SharedFact.prefix(valid.topic()) + valid.key();
     }
 

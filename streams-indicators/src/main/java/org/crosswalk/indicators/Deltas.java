@@ -1,27 +1,21 @@
 package org.crosswalk.indicators;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.crosswalk.history.PackedReader;
 import org.crosswalk.history.PackedWriter;
 
 /** Changes of cells, added up over many people before they are sent. */
 final class Deltas {
-    private final Map<CellKey, Counts> sums = new HashMap<>();
+    private final CellCounts sums = new CellCounts();
 
     void add(CellKey cell, Counts change) {
-        sums.merge(cell, change, Counts::plus);
+        sums.add(cell, change);
     }
 
     /** Gives every cell's key and change, encoded, and begins anew. Changes that add up to nothing are not given. */
     void drain(BiConsumer<byte[], byte[]> each) {
-        sums.forEach((cell, change) -> {
-            if (!change.isZero()) {
-                each.accept(cell.text().getBytes(StandardCharsets.UTF_8), encode(change));
-            }
-        });
+        sums.forEach((cell, change) -> each.accept(cell.text().getBytes(StandardCharsets.UTF_8), encode(change)));
         sums.clear();
     }
 

@@ -29,7 +29,7 @@ final class PersonEvaluator implements Processor<byte[], byte[], byte[], byte[]>
      * With a backlog, how long a change waits for each person who is marked: far longer than an evaluation takes. Few
      * people are seen soon, and many take little of the time that the backlog needs.
      */
-    private static final long MILLIS_A_PERSON = 2;
+    private static final long MILLIS_A_PERSON = 4;
 
     /** With a backlog, how many people of a task may wait: their changes are held in memory. */
     private static final int MOST_MARKS = 20_000;

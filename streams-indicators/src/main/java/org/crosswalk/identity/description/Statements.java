@@ -129,6 +129,6 @@ public final class Statements {
     }
 
     private static String row(String topic, String key) {
-        return SourcePerson.ofKey(key).key() + BETWEEN + topic + BETWEEN + key;
+        return SourcePerson.keyOf(key) + BETWEEN + topic + BETWEEN + key;
     }
 }
