@@ -1,6 +1,8 @@
 package org.crosswalk.submission;
 
 import java.util.Optional;
+import org.crosswalk.submission.content.ReportFile;
+import org.crosswalk.submission.guard.Decision;
 
 /**
  * A file that lies before the intake.

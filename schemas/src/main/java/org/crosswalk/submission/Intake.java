@@ -6,15 +6,34 @@ import java.util.Optional;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.RowMapper;
 import org.crosswalk.schemas.Sector;
+import org.crosswalk.submission.content.ReportFile;
+import org.crosswalk.submission.figures.ColumnNature;
+import org.crosswalk.submission.figures.FileFigures;
+import org.crosswalk.submission.figures.FileReport;
+import org.crosswalk.submission.guard.Decision;
+import org.crosswalk.submission.guard.EarlierFiles;
+import org.crosswalk.submission.guard.GuardCheck;
+import org.crosswalk.submission.guard.GuardSettings;
+import org.crosswalk.submission.guard.Guards;
+import org.crosswalk.submission.guard.HeldFile;
+import org.crosswalk.submission.guard.Suspicion;
+import org.crosswalk.submission.ledger.Change;
+import org.crosswalk.submission.ledger.Comparison;
+import org.crosswalk.submission.ledger.FileChanges;
+import org.crosswalk.submission.ledger.Ledger;
+import org.crosswalk.submission.ledger.SubmissionRecords;
+import org.crosswalk.submission.lines.Recogniser;
+import org.crosswalk.submission.lines.RefusedFileException;
+import org.crosswalk.submission.lines.ReportLines;
 
 /** Takes the files of one partner, one after the other. Not for several threads. */
 public final class Intake {
+    private final Sector sector;
     private final String partner;
     private final GuardSettings guards;
     private final Ledger ledger;
     private final EarlierFiles earlier;
     private final SubmissionRecords records;
-    private final RowRecords rows;
     private final Recogniser recogniser;
 
     /**
@@ -34,12 +53,12 @@ public final class Intake {
             GuardSettings guards,
             Ledger ledger,
             EarlierFiles earlier) {
+        this.sector = sector;
         this.partner = partner;
         this.guards = guards;
         this.ledger = ledger;
         this.earlier = earlier;
         this.records = new SubmissionRecords(sector, partner);
-        this.rows = new RowRecords(sector, partner);
         this.recogniser = new Recogniser(layouts.stream().map(RowMapper::of).toList());
     }
 
@@ -117,7 +136,7 @@ public final class Intake {
                 return new Outcome.Unfinished();
             }
             comparison.begin(lines);
-            Outcome outcome = decide(arrival, mapper, comparison, lines, version);
+            Outcome outcome = decide(arrival, mapper.layout(), comparison, lines, version);
             taken = outcome instanceof Outcome.Taken;
             return outcome;
         } finally {
@@ -127,13 +146,13 @@ public final class Intake {
         }
     }
 
-    private Outcome decide(Arrival arrival, RowMapper mapper, Comparison comparison, ReportLines lines, long version)
+    private Outcome decide(Arrival arrival, Layout layout, Comparison comparison, ReportLines lines, long version)
             throws IOException {
-        Layout layout = mapper.layout();
-        FileFigures figures = FileFigures.of(layout, arrival.modified(), comparison, lines);
+        FileFigures figures = comparison.figures(arrival.modified(), lines);
         var report = new FileReport(arrival.file().name(), layout, comparison.reported(), figures);
         Guards limits = guards.of(layout.id());
-        if (arrival.releaseOf(figures.hash()).isEmpty()) {
+        Optional<Decision> release = arrival.releaseOf(figures.hash());
+        if (release.isEmpty()) {
             List<Suspicion> suspicions = GuardCheck.of(limits, figures, earlier);
             if (!suspicions.isEmpty()) {
                 return new Outcome.Held(records.held(report, suspicions, version - 1));
@@ -141,7 +160,7 @@ public final class Intake {
         }
         List<ColumnNature> columns =
                 figures.tellColumns(limits.leastRows()) ? figures.columns().columns() : List.of();
-        return new Outcome.Taken(
-                new FileChanges(arrival, report, columns, mapper, ledger, comparison, records, rows, partner, version));
+        return new Outcome.Taken(new FileChanges(
+                arrival.file(), report, columns, release, comparison, records, sector, partner, version));
     }
 }

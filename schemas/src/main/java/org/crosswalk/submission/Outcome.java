@@ -1,6 +1,7 @@
 package org.crosswalk.submission;
 
-import java.util.Iterator;
+import org.crosswalk.submission.ledger.Change;
+import org.crosswalk.submission.ledger.Changes;
 
 /** What a file turned out to be. */
 public sealed interface Outcome {
@@ -28,17 +29,4 @@ public sealed interface Outcome {
 
     /** The file has no trailer yet, so it may still be being written. */
     record Unfinished() implements Outcome {}
-
-    /** The changes of a file that is taken, read from it as they are asked for. */
-    interface Changes extends Iterator<Change>, AutoCloseable {
-        /**
-         * Whether the next change is the last.
-         *
-         * @throws FileChangedException when the file is no longer what it was: nothing of it may be kept
-         */
-        boolean isLastNext();
-
-        @Override
-        void close();
-    }
 }

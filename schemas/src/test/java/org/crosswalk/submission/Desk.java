@@ -13,6 +13,15 @@ import org.apache.avro.generic.GenericData;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.schemas.FactKey;
 import org.crosswalk.schemas.Sector;
+import org.crosswalk.submission.content.ReportFile;
+import org.crosswalk.submission.guard.Decision;
+import org.crosswalk.submission.guard.EarlierFiles;
+import org.crosswalk.submission.guard.GuardSettings;
+import org.crosswalk.submission.guard.Guards;
+import org.crosswalk.submission.guard.HeldFile;
+import org.crosswalk.submission.ledger.Change;
+import org.crosswalk.submission.ledger.Changes;
+import org.crosswalk.submission.ledger.Ledger;
 
 /** An intake with topics beside it, which hold what was written to them. */
 final class Desk {
@@ -55,7 +64,7 @@ final class Desk {
         Outcome outcome = intake.read(arrival, version + 1);
         assertThat(outcome).isInstanceOf(Outcome.Taken.class);
         List<Change> changes = new ArrayList<>();
-        try (Outcome.Changes all = ((Outcome.Taken) outcome).changes()) {
+        try (Changes all = ((Outcome.Taken) outcome).changes()) {
             while (all.hasNext()) {
                 boolean last = all.isLastNext();
                 changes.add(all.next());

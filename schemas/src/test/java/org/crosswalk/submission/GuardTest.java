@@ -10,6 +10,11 @@ import java.util.stream.IntStream;
 import org.apache.avro.generic.GenericData;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.vocabulary.Season;
+import org.crosswalk.submission.guard.Decision;
+import org.crosswalk.submission.guard.FirstOpenTerm;
+import org.crosswalk.submission.guard.Guards;
+import org.crosswalk.submission.guard.HeldFile;
+import org.crosswalk.submission.ledger.Change;
 import org.junit.jupiter.api.Test;
 
 /** What holds a file, what does not, and what a release does. */
@@ -120,25 +125,13 @@ class GuardTest {
 
     @Test
     void aClosedTermHoldsAFile() throws Exception {
-        Desk closing = desk(closedBefore("2022-fall"));
+        var fall = Optional.of(new FirstOpenTerm(2022, Season.FALL));
+        Desk closing = desk(new Guards(100, 100, 1, 101, false, false, false, false, fall));
         closing.take(file(rows(3)));
         WrittenFile spring = WrittenFile.of("b.txt", Cbm.report("CBM00S", "22022", 128, List.of()));
         GenericData.Record held = closing.hold(spring);
         assertThat(guards(held)).containsExactly("closed-term");
         assertThat(held.get("reason").toString()).contains("2022-SPRING, but terms before 2022-FALL are closed");
-    }
-
-    @Test
-    void aSchoolYearIsClosedWithItsLastTerm() {
-        FirstOpenTerm first = FirstOpenTerm.of("2022-FALL");
-        assertThat(first.closes(schoolYear(2020))).isTrue();
-        assertThat(first.closes(schoolYear(2021))).isFalse();
-        assertThat(first.closes(new ReportedPeriod(Optional.of(2022), Optional.of(Season.SUMMER_2), Optional.empty())))
-                .isTrue();
-        assertThat(first.closes(new ReportedPeriod(Optional.of(2022), Optional.of(Season.FALL), Optional.empty())))
-                .isFalse();
-        assertThat(first.closes(new ReportedPeriod(Optional.empty(), Optional.empty(), Optional.empty())))
-                .isFalse();
     }
 
     @Test
@@ -189,14 +182,6 @@ class GuardTest {
 
     private static Desk desk(Guards guards) {
         return new Desk(Sector.COLLEGE, "river-college", Cbm.layouts(), guards);
-    }
-
-    private static Guards closedBefore(String term) {
-        return new Guards(100, 100, 1, 101, false, false, false, false, Optional.of(FirstOpenTerm.of(term)));
-    }
-
-    private static ReportedPeriod schoolYear(int first) {
-        return new ReportedPeriod(Optional.empty(), Optional.empty(), Optional.of(first));
     }
 
     private static List<String> guards(GenericData.Record control) {

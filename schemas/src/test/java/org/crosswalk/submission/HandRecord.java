@@ -1,7 +1,7 @@
 package org.crosswalk.submission;
 
 /** A fixed-width record to which values are written at the positions that the published layout gives them. */
-final class HandRecord {
+public final class HandRecord {
     private final StringBuilder text;
 
     private HandRecord(int length) {
@@ -9,12 +9,12 @@ final class HandRecord {
     }
 
     /** A blank record. */
-    static HandRecord of(int length) {
+    public static HandRecord of(int length) {
         return new HandRecord(length);
     }
 
     /** Writes a value from a position, counted from 1. */
-    HandRecord at(int position, String value) {
+    public HandRecord at(int position, String value) {
         text.replace(position - 1, position - 1 + value.length(), value);
         return this;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.avro.generic.GenericData;
 import org.crosswalk.schemas.Sector;
+import org.crosswalk.submission.ledger.Change;
 import org.junit.jupiter.api.Test;
 
 class IntakeTest {

@@ -11,6 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.crosswalk.mapping.Layouts;
 import org.crosswalk.schemas.Sector;
+import org.crosswalk.submission.check.FileCheck;
+import org.crosswalk.submission.check.Finding;
 import org.crosswalk.submission.content.Zips;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

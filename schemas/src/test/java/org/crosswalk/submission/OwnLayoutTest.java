@@ -10,6 +10,8 @@ import java.util.List;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.Layouts;
 import org.crosswalk.schemas.Sector;
+import org.crosswalk.submission.check.FileCheck;
+import org.crosswalk.submission.draft.LayoutDraft;
 import org.junit.jupiter.api.Test;
 
 /** The example of LAYOUTS.md, taken out of it: what it says must be so. */

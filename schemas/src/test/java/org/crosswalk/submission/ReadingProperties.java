@@ -17,6 +17,7 @@ import org.apache.avro.generic.GenericData;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.Layouts;
 import org.crosswalk.schemas.Sector;
+import org.crosswalk.submission.check.FileCheck;
 import org.crosswalk.submission.content.Zips;
 
 /**

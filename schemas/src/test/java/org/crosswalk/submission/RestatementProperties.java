@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.apache.avro.generic.GenericData;
 import org.crosswalk.schemas.Sector;
+import org.crosswalk.submission.ledger.Change;
 
 /** Whatever is sent, and sent again, the topics hold what the last file of each term says, and every row is accounted for. */
 class RestatementProperties {

@@ -4,18 +4,19 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.List;
+import org.crosswalk.submission.content.ReportFile;
 
 /** A file out of lines that a test wrote. */
-record WrittenFile(String name, byte[] content) implements ReportFile {
-    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+public record WrittenFile(String name, byte[] content) implements ReportFile {
+    public static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** Lines with CRLF after each. */
-    static WrittenFile of(String name, List<String> lines) {
+    public static WrittenFile of(String name, List<String> lines) {
         return new WrittenFile(name, (String.join("\r\n", lines) + "\r\n").getBytes(WINDOWS_1252));
     }
 
     /** Content as it is. */
-    static WrittenFile ofText(String name, String text) {
+    public static WrittenFile ofText(String name, String text) {
         return new WrittenFile(name, text.getBytes(WINDOWS_1252));
     }
 

@@ -12,13 +12,14 @@ import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.Topics;
 import org.crosswalk.submission.Arrival;
-import org.crosswalk.submission.Change;
-import org.crosswalk.submission.EarlierFiles;
-import org.crosswalk.submission.GuardSettings;
 import org.crosswalk.submission.Intake;
-import org.crosswalk.submission.Ledger;
 import org.crosswalk.submission.Outcome;
-import org.crosswalk.submission.ReportFile;
+import org.crosswalk.submission.content.ReportFile;
+import org.crosswalk.submission.guard.EarlierFiles;
+import org.crosswalk.submission.guard.GuardSettings;
+import org.crosswalk.submission.ledger.Change;
+import org.crosswalk.submission.ledger.Changes;
+import org.crosswalk.submission.ledger.Ledger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +113,7 @@ class PlacementReportFileTest {
         Outcome outcome = intake.read(Arrival.of(file, taken), ++taken);
         assertThat(outcome).isInstanceOf(Outcome.Taken.class);
         List<Change> changes = new ArrayList<>();
-        try (Outcome.Changes all = ((Outcome.Taken) outcome).changes()) {
+        try (Changes all = ((Outcome.Taken) outcome).changes()) {
             all.forEachRemaining(changes::add);
         }
         return changes;

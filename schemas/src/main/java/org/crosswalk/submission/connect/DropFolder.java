@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.crosswalk.submission.ReportFile;
+import org.crosswalk.submission.content.ReportFile;
 
 /**
  * Files of a folder, which are left where and as they are. A symbolic link is followed only within the folder: what a partner

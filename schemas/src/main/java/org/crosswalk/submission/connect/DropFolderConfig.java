@@ -17,7 +17,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.LayoutException;
 import org.crosswalk.mapping.Layouts;
-import org.crosswalk.submission.GuardSettings;
+import org.crosswalk.submission.guard.GuardSettings;
 
 /**
  * Settings of a drop folder's connector.

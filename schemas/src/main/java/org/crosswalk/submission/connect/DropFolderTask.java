@@ -11,9 +11,9 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTaskContext;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.control.HeldFileDecision;
-import org.crosswalk.submission.FileChangedException;
 import org.crosswalk.submission.Intake;
-import org.crosswalk.submission.ReportFile;
+import org.crosswalk.submission.content.FileChangedException;
+import org.crosswalk.submission.content.ReportFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

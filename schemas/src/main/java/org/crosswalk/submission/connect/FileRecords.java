@@ -6,7 +6,7 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.TransactionContext;
 import org.crosswalk.schemas.connect.AvroToStruct;
 import org.crosswalk.schemas.connect.ConnectSchemas;
-import org.crosswalk.submission.Change;
+import org.crosswalk.submission.ledger.Change;
 
 /**
  * Changes as the worker takes them. The last of a file ends its transaction and says that the file is done; those before it

@@ -7,14 +7,14 @@ import java.util.function.Function;
 import org.apache.avro.generic.GenericData;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.crosswalk.schemas.control.Submission;
-import org.crosswalk.submission.Change;
-import org.crosswalk.submission.FileChangedException;
-import org.crosswalk.submission.Outcome;
+import org.crosswalk.submission.content.FileChangedException;
+import org.crosswalk.submission.ledger.Change;
+import org.crosswalk.submission.ledger.Changes;
 
 /** What a file changes, being handed over some records at a time; its control record is the last. */
 final class FileTransaction implements AutoCloseable {
     private final DropFolder.Found file;
-    private final Outcome.Changes changes;
+    private final Changes changes;
     private final Function<GenericData.Record, Map<String, Object>> offset;
     private final FileRecords records;
     private final List<Change> controls = new ArrayList<>();
@@ -27,7 +27,7 @@ final class FileTransaction implements AutoCloseable {
      */
     FileTransaction(
             DropFolder.Found file,
-            Outcome.Changes changes,
+            Changes changes,
             Function<GenericData.Record, Map<String, Object>> offset,
             FileRecords records) {
         this.file = file;
@@ -80,7 +80,7 @@ final class FileTransaction implements AutoCloseable {
         changes.close();
     }
 
-    private static final class OneChange implements Outcome.Changes {
+    private static final class OneChange implements Changes {
         private final Change change;
         private boolean given;
 

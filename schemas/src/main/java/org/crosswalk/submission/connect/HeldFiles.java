@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.generic.GenericRecord;
 import org.crosswalk.schemas.control.HeldFileDecision;
-import org.crosswalk.submission.Decision;
-import org.crosswalk.submission.HeldFile;
+import org.crosswalk.submission.guard.Decision;
+import org.crosswalk.submission.guard.HeldFile;
 
 /** The files of a partner that are held, and what people decided about them. Not for several threads. */
 final class HeldFiles {

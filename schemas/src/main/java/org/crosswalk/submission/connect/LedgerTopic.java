@@ -12,7 +12,7 @@ import org.crosswalk.schemas.Topics;
 import org.crosswalk.schemas.control.LedgerEntry;
 import org.crosswalk.schemas.control.Submission;
 import org.crosswalk.schemas.serde.ContractSerde;
-import org.crosswalk.submission.Ledger;
+import org.crosswalk.submission.ledger.Ledger;
 
 /** Reads back from Kafka what is held of a partner's files, and which were taken or held, exactly as it was committed. */
 final class LedgerTopic {

@@ -3,8 +3,8 @@ package org.crosswalk.submission.connect;
 import java.util.List;
 import org.apache.avro.generic.GenericRecord;
 import org.crosswalk.schemas.FactKey;
-import org.crosswalk.submission.EarlierFiles;
-import org.crosswalk.submission.Ledger;
+import org.crosswalk.submission.guard.EarlierFiles;
+import org.crosswalk.submission.ledger.Ledger;
 
 /** What a partner's topics hold: rows, the files that were taken, and those that wait for a decision. Not for several threads. */
 final class PartnerState implements AutoCloseable {

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.crosswalk.submission.Arrival;
-import org.crosswalk.submission.Change;
-import org.crosswalk.submission.Decision;
-import org.crosswalk.submission.HeldFile;
 import org.crosswalk.submission.Intake;
 import org.crosswalk.submission.Outcome;
-import org.crosswalk.submission.ReportFile;
+import org.crosswalk.submission.content.ReportFile;
+import org.crosswalk.submission.guard.Decision;
+import org.crosswalk.submission.guard.HeldFile;
+import org.crosswalk.submission.ledger.Change;
 
 /** Says what to do with a file that was found: take it, hold it, refuse it, or leave it for later. */
 final class Reception {

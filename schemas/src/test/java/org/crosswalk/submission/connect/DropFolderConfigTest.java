@@ -10,7 +10,7 @@ import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigValue;
-import org.crosswalk.submission.Guards;
+import org.crosswalk.submission.guard.Guards;
 import org.junit.jupiter.api.Test;
 
 class DropFolderConfigTest {

@@ -27,8 +27,8 @@ import net.jqwik.api.Tuple;
 import org.apache.kafka.connect.data.Struct;
 import org.crosswalk.mapping.Layouts;
 import org.crosswalk.schemas.Sector;
-import org.crosswalk.submission.GuardSettings;
-import org.crosswalk.submission.Guards;
+import org.crosswalk.submission.guard.GuardSettings;
+import org.crosswalk.submission.guard.Guards;
 
 /**
  * Whatever files are sent, restated, late, sent again, held, released or refused, and wherever the task is killed: the topics

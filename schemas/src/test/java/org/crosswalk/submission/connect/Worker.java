@@ -20,7 +20,7 @@ import org.apache.kafka.connect.storage.OffsetStorageReader;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.control.HeldFileDecision;
 import org.crosswalk.schemas.control.Submission;
-import org.crosswalk.submission.ReportFile;
+import org.crosswalk.submission.content.ReportFile;
 
 /**
  * What a worker does with a task's records, without a broker: they are seen by nobody until the transaction is committed, and

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crosswalk.deploy.local.linkage.CsvText;
-import org.crosswalk.submission.FileCheck;
-import org.crosswalk.submission.Finding;
+import org.crosswalk.submission.check.FileCheck;
+import org.crosswalk.submission.check.Finding;
 
 /** Findings as comma-separated values with a header. */
 final class FindingsCsv implements FindingsWriter {

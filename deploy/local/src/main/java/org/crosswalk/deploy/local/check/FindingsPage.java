@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.crosswalk.mapping.Layout;
-import org.crosswalk.submission.FileCheck;
-import org.crosswalk.submission.Finding;
+import org.crosswalk.submission.check.FileCheck;
+import org.crosswalk.submission.check.Finding;
 
 /** Findings as one page of HTML that needs nothing else: first how often each rule is broken, then line by line. */
 final class FindingsPage implements FindingsWriter {

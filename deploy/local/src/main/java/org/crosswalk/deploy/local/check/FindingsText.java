@@ -2,8 +2,8 @@ package org.crosswalk.deploy.local.check;
 
 import java.io.PrintWriter;
 import org.crosswalk.mapping.Layout;
-import org.crosswalk.submission.FileCheck;
-import org.crosswalk.submission.Finding;
+import org.crosswalk.submission.check.FileCheck;
+import org.crosswalk.submission.check.Finding;
 
 /** Findings as lines for a terminal. */
 final class FindingsText implements FindingsWriter {

@@ -2,8 +2,8 @@ package org.crosswalk.deploy.local.check;
 
 import java.io.PrintWriter;
 import org.crosswalk.mapping.Layout;
-import org.crosswalk.submission.FileCheck;
-import org.crosswalk.submission.Finding;
+import org.crosswalk.submission.check.FileCheck;
+import org.crosswalk.submission.check.Finding;
 
 /** Writes down what is found in a file, line by line. */
 public interface FindingsWriter {

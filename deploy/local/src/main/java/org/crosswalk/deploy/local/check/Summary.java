@@ -1,7 +1,7 @@
 package org.crosswalk.deploy.local.check;
 
 import org.crosswalk.mapping.Layout;
-import org.crosswalk.submission.FileCheck;
+import org.crosswalk.submission.check.FileCheck;
 
 /** What became of a file, in one sentence. */
 public final class Summary {

@@ -3,7 +3,7 @@ package org.crosswalk.deploy.local.config;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.crosswalk.submission.GuardSettings;
+import org.crosswalk.submission.guard.GuardSettings;
 
 /** The guards of one partner in a region file: for all of its files, and for those of single layouts. */
 final class GuardSection {

@@ -3,7 +3,7 @@ package org.crosswalk.deploy.local.config;
 import java.util.Map;
 import java.util.Optional;
 import org.crosswalk.schemas.Sector;
-import org.crosswalk.submission.GuardSettings;
+import org.crosswalk.submission.guard.GuardSettings;
 
 /**
  * One organization that sends facts.

@@ -2,7 +2,7 @@ package org.crosswalk.deploy.local.feedback;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.crosswalk.submission.Masked;
+import org.crosswalk.submission.check.Masked;
 
 /**
  * Values of which only the shape is seen: whoever mends a row finds the value by file and line, and a page that is passed on

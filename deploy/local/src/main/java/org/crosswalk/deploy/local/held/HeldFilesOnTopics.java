@@ -21,7 +21,7 @@ import org.crosswalk.schemas.Topics;
 import org.crosswalk.schemas.control.HeldFileDecision;
 import org.crosswalk.schemas.control.Submission;
 import org.crosswalk.schemas.serde.ContractSerde;
-import org.crosswalk.submission.HeldFile;
+import org.crosswalk.submission.guard.HeldFile;
 
 /** The files that are held, as the topics tell, and what people decide about them. */
 public final class HeldFilesOnTopics {

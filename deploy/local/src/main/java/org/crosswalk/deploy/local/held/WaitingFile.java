@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.control.HeldFileDecision;
 import org.crosswalk.schemas.control.Submission;
-import org.crosswalk.submission.HeldFile;
+import org.crosswalk.submission.guard.HeldFile;
 
 /**
  * A file that is held.

@@ -23,14 +23,15 @@ import org.crosswalk.mapping.Layouts;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.control.Submission;
 import org.crosswalk.submission.Arrival;
-import org.crosswalk.submission.Change;
-import org.crosswalk.submission.EarlierFiles;
-import org.crosswalk.submission.GuardSettings;
-import org.crosswalk.submission.Guards;
 import org.crosswalk.submission.Intake;
-import org.crosswalk.submission.Ledger;
 import org.crosswalk.submission.Outcome;
-import org.crosswalk.submission.ReportFile;
+import org.crosswalk.submission.content.ReportFile;
+import org.crosswalk.submission.guard.EarlierFiles;
+import org.crosswalk.submission.guard.GuardSettings;
+import org.crosswalk.submission.guard.Guards;
+import org.crosswalk.submission.ledger.Change;
+import org.crosswalk.submission.ledger.Changes;
+import org.crosswalk.submission.ledger.Ledger;
 
 /** What files left on the topics agrees with itself; whatever record is lost or written twice, it is found and named. */
 class ReconciliationProperties {
@@ -149,7 +150,7 @@ class ReconciliationProperties {
                     new EarlierFiles());
             for (int i = 0; i < files.size(); i++) {
                 Outcome outcome = intake.read(Arrival.of(file(files.get(i)), i), i + 1);
-                try (Outcome.Changes changes = ((Outcome.Taken) outcome).changes()) {
+                try (Changes changes = ((Outcome.Taken) outcome).changes()) {
                     changes.forEachRemaining(change -> written.add(written(change)));
                 }
             }

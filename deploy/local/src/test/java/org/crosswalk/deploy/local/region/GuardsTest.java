@@ -10,13 +10,14 @@ import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.Layouts;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.submission.Arrival;
-import org.crosswalk.submission.Change;
-import org.crosswalk.submission.EarlierFiles;
-import org.crosswalk.submission.GuardSettings;
 import org.crosswalk.submission.Intake;
-import org.crosswalk.submission.Ledger;
 import org.crosswalk.submission.Outcome;
-import org.crosswalk.submission.ReportFile;
+import org.crosswalk.submission.content.ReportFile;
+import org.crosswalk.submission.guard.EarlierFiles;
+import org.crosswalk.submission.guard.GuardSettings;
+import org.crosswalk.submission.ledger.Change;
+import org.crosswalk.submission.ledger.Changes;
+import org.crosswalk.submission.ledger.Ledger;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,7 +61,7 @@ class GuardsTest {
                 Outcome outcome = intake.read(Arrival.of(ReportFile.of(file), version), version);
                 assertThat(outcome).as(file.toString()).isInstanceOf(Outcome.Taken.class);
                 Change last = null;
-                try (Outcome.Changes changes = ((Outcome.Taken) outcome).changes()) {
+                try (Changes changes = ((Outcome.Taken) outcome).changes()) {
                     while (changes.hasNext()) {
                         last = changes.next();
                     }
