@@ -16,7 +16,7 @@ import org.crosswalk.schemas.vocabulary.ReportSubject;
 
 /**
  * How the rows of one kind of file or table stand, what they mean, and which contract records they become. A layout is
- * read from a description file (see {@link Layouts}); README.md beside this class lists its keys.
+ * read from a description file (see {@link Layouts}); schemas/LAYOUTS.md lists its keys.
  *
  * @param id short name, such as {@code thecb-cbm00s}
  * @param title what the rows are, for people

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds and reads layout files. A file holds one layout, or several as YAML documents (between lines of {@code ---}). */
 public final class Layouts {
@@ -90,7 +92,8 @@ public final class Layouts {
     /** The bundled layouts whose ids differ least from a text. */
     private static List<String> nearest(String id) {
         return bundled().stream()
-                .sorted(Comparator.comparingInt((String known) -> EditDistance.between(id, known)))
+                .sorted(Comparator.comparingInt((String known) ->
+                        LevenshteinDistance.getDefaultInstance().apply(id.toLowerCase(Locale.ROOT), known)))
                 .limit(MOST_TOLD)
                 .toList();
     }

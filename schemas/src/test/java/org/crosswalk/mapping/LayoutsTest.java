@@ -209,6 +209,13 @@ class LayoutsTest {
     }
 
     @Test
+    void anUnknownNameIsAnsweredWithTheNearest() {
+        assertThatThrownBy(() -> Layouts.bundled("OneRoster1.1"))
+                .isInstanceOf(LayoutException.class)
+                .hasMessageContaining("the nearest are oneroster-1.1, oneroster-1.2");
+    }
+
+    @Test
     void commentsDoNotMakeAnotherLayout() {
         Layout sound = Layouts.parse("a.yaml", SOUND).get(0);
         Layout commented = Layouts.parse("a.yaml", "# why\n" + SOUND).get(0);
