@@ -46,6 +46,11 @@ public final class Ledger implements Closeable {
         }
     }
 
+    /** Whether an entry of the ledger is that of a reject, by its row. */
+    public static boolean isReject(String row) {
+        return RejectKey.isReject(row);
+    }
+
     /** Ends the filling. */
     public void settle() {
         scopes.values().forEach(ofLayout -> ofLayout.values().forEach(ScopeRows::settle));

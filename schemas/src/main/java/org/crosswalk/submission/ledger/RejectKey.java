@@ -7,7 +7,7 @@ import org.crosswalk.schemas.FactKey;
 /**
  * How the ledger and the topic of rejects name an open reject: by the row's own key where it has one, so that whoever mends
  * the row ends its reject wherever it stands then, otherwise by file, line and scope. In the ledger it begins with a percent sign
- * that no row's key can begin with, because keys write one as {@code %25}.
+ * and a word, as no row's key can, because keys write a percent sign as {@code %25}.
  *
  * @param row its name in the ledger
  * @param parts its key among the partner's rejects

@@ -18,6 +18,7 @@ import org.crosswalk.schemas.FactKey;
 import org.crosswalk.schemas.control.LedgerEntry;
 import org.crosswalk.schemas.control.Reject;
 import org.crosswalk.schemas.control.ScopeState;
+import org.crosswalk.submission.ledger.Ledger;
 
 /**
  * Compares what the topics of dropped files hold: the sums of control records, the ledger's rows with what control records say
@@ -25,8 +26,6 @@ import org.crosswalk.schemas.control.ScopeState;
  * what differs is named by a second reading. Records must come in the order of their partitions. Not for several threads.
  */
 final class Reconciliation {
-    private static final String REJECT = "%";
-
     private final Controls controls;
     private final Set<String> files;
     private final Long2ObjectOpenHashMap<long[]> entries = new Long2ObjectOpenHashMap<>();
@@ -139,7 +138,7 @@ final class Reconciliation {
             scopesByNumber.add(new Scope(scopesByNumber.size()));
             return scopesByNumber.get(scopesByNumber.size() - 1);
         });
-        boolean reject = entry.getRow().startsWith(REJECT);
+        boolean reject = Ledger.isReject(entry.getRow());
         count(scope, reject, 1);
         long[] held = new long[2 + entry.getFacts().size()];
         held[0] = (long) scope.number << 1 | (reject ? 1 : 0);
