@@ -3,11 +3,11 @@ package org.crosswalk.submission.ledger;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.Problem;
@@ -50,7 +50,7 @@ public final class Comparison {
     private final Hasher64 contents;
     private final KeyBuffer buffer = new KeyBuffer();
     private final Map<Long, Optional<ScopeRows>> scopesByHash = new HashMap<>();
-    private final List<ScopeRows> touched = new ArrayList<>();
+    private final Set<ScopeRows> touched = new LinkedHashSet<>();
     private final ColumnProfile columns;
     private Map<String, Object> reported = Map.of();
     private Predicate<String> restates = scope -> true;
@@ -191,8 +191,8 @@ public final class Comparison {
         return ledger;
     }
 
-    /** The scopes of which the file has rows. */
-    List<ScopeRows> touched() {
+    /** The scopes of which the file has rows, in the order of the first of each. */
+    Set<ScopeRows> touched() {
         return touched;
     }
 
@@ -203,7 +203,9 @@ public final class Comparison {
 
     /** Where rejects without a scope belong. */
     ScopeRows scopeOfRejects() {
-        return touched.isEmpty() ? ledger.scope(layout.id(), "") : touched.get(0);
+        return touched.isEmpty()
+                ? ledger.scope(layout.id(), "")
+                : touched.iterator().next();
     }
 
     /** Number of rows that have no key or no scope; each of them is rejected. */
@@ -253,9 +255,7 @@ public final class Comparison {
 
     private ScopeRows touch(String scope) {
         ScopeRows rows = ledger.scope(layout.id(), scope);
-        if (!touched.contains(rows)) {
-            touched.add(rows);
-        }
+        touched.add(rows);
         return rows;
     }
 }

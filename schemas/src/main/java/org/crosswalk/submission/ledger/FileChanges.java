@@ -157,7 +157,7 @@ public final class FileChanges implements Changes {
     private boolean conclude() {
         close();
         counts.close();
-        comparison.ledger().scopes(report.layout().id()).forEach(ScopeRows::settle);
+        changes.concerned().forEach(ScopeRows::settle);
         ready.add(records.taken(report, counts, changes.concerned(), columns, release, version));
         return false;
     }
