@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.crosswalk.schemas.Sector;
-import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.vocabulary.ReportSubject;
 
 /**
@@ -28,8 +27,6 @@ import org.crosswalk.schemas.vocabulary.ReportSubject;
  * @param delimiter what stands between the fields of a delimited line
  * @param quote what stands around a field that holds delimiters, if anything does
  * @param columnNames whether the first line of a delimited file names the columns
- * @param otherNames columns that may have other names in a file: those names, by the first
- * @param optionalColumns names of columns that a file may lack; their fields then have no value
  * @param withheld names of columns that must go nowhere, not even into the reject of a row
  * @param fillDown what stands only in the first of several rows, if anything does
  * @param parts the files of a set that is sent as one zip, where the layout is of such a set
@@ -58,8 +55,6 @@ public record Layout(
         char delimiter,
         Optional<Character> quote,
         boolean columnNames,
-        Map<String, List<String>> otherNames,
-        Set<String> optionalColumns,
         Set<String> withheld,
         Optional<FillDown> fillDown,
         Optional<Parts> parts,
@@ -76,19 +71,6 @@ public record Layout(
         Optional<Reports> reports,
         List<Emit> emits,
         long fingerprint) {
-
-    /** Fields of the contract that tell who a person is. */
-    private static final Set<String> PERSONAL = Set.of(
-            "student",
-            "priorStudent",
-            "stateStudentId",
-            "firstName",
-            "middleName",
-            "lastName",
-            "nameSuffix",
-            "birthDate",
-            "birthDateText",
-            "priorBirthDate");
 
     /**
      * A first line that is no row.
@@ -172,6 +154,29 @@ public record Layout(
         return columns(fields.stream().map(Field::name).toList());
     }
 
+    /** Columns that may have other names in a file: those names, by the first. */
+    public Map<String, List<String>> otherNames() {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (Field field : fields) {
+            if (field.place() instanceof Place.Named named
+                    && !field.column().otherNames().isEmpty()) {
+                names.put(named.name(), field.column().otherNames());
+            }
+        }
+        return names;
+    }
+
+    /** Names of columns that a file may lack; their fields then have no value. */
+    public Set<String> optionalColumns() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Field field : fields) {
+            if (field.place() instanceof Place.Named named && field.column().optional()) {
+                names.add(named.name());
+            }
+        }
+        return names;
+    }
+
     /** Names of the columns from which the keys of the contract records follow, where columns have names. */
     public Set<String> keyColumns() {
         return columns(keyFields());
@@ -185,7 +190,7 @@ public record Layout(
     }
 
     /** Names of the fields from which some values follow, directly or by derivation. */
-    private Set<String> fieldsBehind(Collection<String> values) {
+    Set<String> fieldsBehind(Collection<String> values) {
         Set<String> names = new LinkedHashSet<>(values);
         // A derived value follows only from values above it.
         for (int i = derived.size() - 1; i >= 0; i--) {
@@ -229,26 +234,7 @@ public record Layout(
      * knows people by. Of a layout that becomes nothing nobody knows what its days are, so they are no such fields either.
      */
     public Set<String> harmlessFields() {
-        Set<String> personal = new LinkedHashSet<>();
-        for (Emit emit : emits) {
-            if (emit.topic().partitioning() == Topic.Partitioning.SOURCE_PERSON) {
-                personal.add(emit.key().get(1));
-            }
-            emit.filled().stream()
-                    .filter(filled -> PERSONAL.contains(emit.topic()
-                            .schema()
-                            .getFields()
-                            .get(filled.position())
-                            .name()))
-                    .forEach(filled -> personal.add(filled.value()));
-        }
-        Set<String> behind = fieldsBehind(personal);
-        return fields.stream()
-                .filter(field -> field.kind() != ValueKind.TEXT)
-                .filter(field -> field.kind() != ValueKind.DATE || !emits.isEmpty())
-                .map(Field::name)
-                .filter(name -> !behind.contains(name))
-                .collect(Collectors.toUnmodifiableSet());
+        return HarmlessFields.of(this);
     }
 
     /** Names of the contract topics that rows become. */

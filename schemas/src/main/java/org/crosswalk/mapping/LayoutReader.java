@@ -1,13 +1,6 @@
 package org.crosswalk.mapping;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,17 +15,17 @@ import org.crosswalk.schemas.vocabulary.ReportSubject;
 final class LayoutReader {
     private static final List<String> NEEDED = List.of("sector", "format", "fields", "emit");
 
-    private static final String ASCII = "HY2K 0123456789 ABCXYZ abcxyz ,;|^\"\t\n";
-
     /** What a file can report, by its key here, and the field of the control record that says it. */
     private static final Map<String, String> REPORTED =
             Map.of("report", "report", "term-year", "termYear", "season", "season", "school-year", "schoolYear");
 
     private final YamlMap yaml;
+    private final FormReader form;
     private final KnownValues known = new KnownValues();
 
     LayoutReader(YamlMap yaml) {
         this.yaml = yaml;
+        this.form = new FormReader(yaml);
     }
 
     Layout read() {
@@ -51,19 +44,17 @@ final class LayoutReader {
                 yaml.text("source").orElse(""),
                 yaml.oneOf("sector", Sector.class).orElse(Sector.K12),
                 format,
-                encodings(),
-                yaml.texts("record-lengths").stream().map(this::length).toList(),
-                yaml.read("delimiter", LayoutReader::character).orElse(','),
-                yaml.read("quote", LayoutReader::character),
+                form.encodings(),
+                form.recordLengths(),
+                form.delimiter(),
+                form.quote(),
                 yaml.flag("column-names"),
-                otherNames(fields),
-                optionalColumns(fields),
                 Set.copyOf(yaml.texts("withheld")),
-                yaml.map("fill-down").map(LayoutReader::fillDown),
-                yaml.map("parts").map(LayoutReader::parts),
+                form.fillDown(),
+                form.parts(),
                 yaml.text("table").orElse(""),
                 header,
-                yaml.map("trailer").map(LayoutReader::trailer),
+                form.trailer(),
                 yaml.map("recognise").map(this::recognition).orElse(new Layout.Recognition(Optional.empty(), Map.of())),
                 fields,
                 derived,
@@ -82,48 +73,6 @@ final class LayoutReader {
         return layout;
     }
 
-    private static Map<String, List<String>> otherNames(List<Field> fields) {
-        Map<String, List<String>> names = new LinkedHashMap<>();
-        for (Field field : fields) {
-            if (field.place() instanceof Place.Named named
-                    && !field.column().otherNames().isEmpty()) {
-                names.put(named.name(), field.column().otherNames());
-            }
-        }
-        return Map.copyOf(names);
-    }
-
-    private static Set<String> optionalColumns(List<Field> fields) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Field field : fields) {
-            if (field.place() instanceof Place.Named named && field.column().optional()) {
-                names.add(named.name());
-            }
-        }
-        return Set.copyOf(names);
-    }
-
-    private static Layout.Parts parts(YamlMap map) {
-        Map<String, Set<String>> required = new LinkedHashMap<>();
-        map.lists("require").forEach((property, values) -> required.put(property, Set.copyOf(values)));
-        Layout.Parts parts = new Layout.Parts(
-                map.requiredText("manifest"),
-                map.requiredText("property"),
-                map.requiredText("changes-only"),
-                map.requiredText("complete"),
-                map.requiredText("absent"),
-                map.texts("files"),
-                Map.copyOf(required));
-        map.close();
-        return parts;
-    }
-
-    private static Layout.FillDown fillDown(YamlMap map) {
-        Layout.FillDown fill = new Layout.FillDown(map.requiredText("field"), map.texts("within"));
-        map.close();
-        return fill;
-    }
-
     private List<Field> fields(YamlMap map, String prefix) {
         return map.named("fields", (name, field) -> {
             Field read = new FieldReader(name, field).read();
@@ -140,17 +89,6 @@ final class LayoutReader {
                 fields(map, Values.HEADER));
         map.close();
         return header;
-    }
-
-    private static Layout.Trailer trailer(YamlMap map) {
-        var trailer = new Layout.Trailer(
-                map.requiredText("starts-with"),
-                map.read("count", FieldReader::positions).orElse(new Place.Positions(1, 1)));
-        if (!map.has("count")) {
-            map.problem("'count' is missing");
-        }
-        map.close();
-        return trailer;
     }
 
     private Layout.Recognition recognition(YamlMap map) {
@@ -203,49 +141,11 @@ final class LayoutReader {
         });
     }
 
-    private int length(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            yaml.problem("'record-lengths' must be whole numbers, but holds '" + text + "'");
-            return 1;
-        }
-    }
-
     private static ReportSubject subject(String text) {
         return Stream.of(ReportSubject.values())
                 .filter(subject -> subject.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "is '" + text + "'; allowed are " + List.of(ReportSubject.values())));
-    }
-
-    private List<Charset> encodings() {
-        List<Charset> encodings = new ArrayList<>();
-        for (String name : yaml.texts("encoding")) {
-            if (!isCharset(name) || !ASCII.equals(new String(ASCII.getBytes(Charset.forName(name)), US_ASCII))) {
-                yaml.problem("'encoding' is '" + name + "', a character set that is not known here, or none in which "
-                        + "letters and digits are those of ASCII (UTF-16 is told from the file itself)");
-            } else {
-                encodings.add(Charset.forName(name));
-            }
-        }
-        return encodings.isEmpty() ? List.of(StandardCharsets.UTF_8) : List.copyOf(encodings);
-    }
-
-    private static boolean isCharset(String name) {
-        try {
-            return Charset.isSupported(name) && Charset.forName(name).canEncode();
-        } catch (IllegalCharsetNameException e) {
-            return false;
-        }
-    }
-
-    private static Character character(String text) {
-        String plain = text.equals("tab") ? "\t" : text;
-        if (plain.length() != 1) {
-            throw new IllegalArgumentException("must be one character, or tab");
-        }
-        return plain.charAt(0);
     }
 }

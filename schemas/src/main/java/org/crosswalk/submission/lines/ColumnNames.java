@@ -25,9 +25,9 @@ final class ColumnNames {
     /** The numbers of the columns that a layout reads, by its names; columns that the file lacks are not in it. */
     Map<String, Integer> numbers(Layout layout) {
         Map<String, Integer> numbers = new HashMap<>();
-        Set<String> wanted = layout.columns();
-        for (String name : wanted) {
-            Integer number = number(name, layout.otherNames().getOrDefault(name, List.of()));
+        Map<String, List<String>> others = layout.otherNames();
+        for (String name : layout.columns()) {
+            Integer number = number(name, others.getOrDefault(name, List.of()));
             if (number != null) {
                 numbers.put(name, number);
             }
