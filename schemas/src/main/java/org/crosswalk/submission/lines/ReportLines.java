@@ -3,32 +3,26 @@ package org.crosswalk.submission.lines;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.LayoutFormat;
-import org.crosswalk.mapping.Place;
-import org.crosswalk.mapping.Problem;
 import org.crosswalk.mapping.Row;
 import org.crosswalk.mapping.RowMapper;
 import org.crosswalk.submission.content.ReportFile;
 
-/** The rows of a file, by its layout: header and trailer are read and checked on the way, blank lines left out. */
+/** The rows of a file, by its layout: header and trailer are checked on the way, blank lines left out. */
 public final class ReportLines implements Closeable {
     private final Layout layout;
-    private final RowMapper mapper;
     private final TextLines lines;
-    private final RecordLengths lengths;
+    private final HeaderAndTrailer ends;
+    private final boolean fixedWidth;
     private final boolean blanksDelimit;
     private RowShape shape;
-    private Map<String, Object> header = Map.of();
     private byte[] names;
     private int text;
-    private boolean closedByTrailer;
-    private long counted;
     private FilledDown filled;
     private byte[] row;
     private long rows;
@@ -37,9 +31,9 @@ public final class ReportLines implements Closeable {
 
     private ReportLines(RowMapper mapper, TextLines lines) {
         this.layout = mapper.layout();
-        this.mapper = mapper;
         this.lines = lines;
-        this.lengths = new RecordLengths(layout);
+        this.ends = new HeaderAndTrailer(mapper);
+        this.fixedWidth = layout.format() == LayoutFormat.FIXED_WIDTH;
         this.blanksDelimit = layout.format() == LayoutFormat.DELIMITED && Blanks.isBlank((byte) layout.delimiter());
     }
 
@@ -79,26 +73,17 @@ public final class ReportLines implements Closeable {
             if (names != null && isNames()) {
                 continue;
             }
-            if (closedByTrailer) {
-                throw new RefusedFileException(
-                        "Line " + lines.line() + " follows the trailer; the trailer must be the last line");
-            }
-            if (layout.trailer().isPresent()
-                    && startsWith(layout.trailer().get().startsWith())) {
-                trailer(layout.trailer().get());
+            if (ends.takeTrailer(lines.line(), row, from, to)) {
                 continue;
             }
-            if (layout.format() == LayoutFormat.FIXED_WIDTH) {
-                lengths.look(
-                        lines.line(),
-                        shape.length(lines.bytes(), from, lines.to()),
-                        shape.length(lines.bytes(), from, to));
+            if (fixedWidth) {
+                ends.takeLength(lines.line(), shape.length(row, from, lines.to()), shape.length(row, from, to));
             }
             rows++;
             fill();
             return true;
         }
-        conclude();
+        ends.conclude(rows);
         return false;
     }
 
@@ -149,7 +134,7 @@ public final class ReportLines implements Closeable {
 
     /** Values of the header, by the layout's names. */
     public Map<String, Object> header() {
-        return header;
+        return ends.header();
     }
 
     /** Number of rows so far. */
@@ -159,7 +144,7 @@ public final class ReportLines implements Closeable {
 
     /** Whether the file has all that its layout wants at its end; only after the last row. */
     public boolean isComplete() {
-        return closedByTrailer || layout.trailer().isEmpty();
+        return ends.isComplete();
     }
 
     /**
@@ -180,41 +165,22 @@ public final class ReportLines implements Closeable {
     private boolean begin() throws RefusedFileException {
         shape = RowShape.of(layout, lines.encoding());
         names = null;
-        if (layout.header().isPresent()) {
-            header(layout.header().get());
+        if (ends.hasHeader()) {
+            ends.takeHeader(shape, row, from, to);
             return true;
         }
         if (layout.columnNames()) {
-            columns(DelimitedShape.of(layout, lines.encoding(), Manifest.part(lines.part()), lines.bytes(), from, to));
-            names = Arrays.copyOfRange(lines.bytes(), from, to);
+            columns(DelimitedShape.of(layout, lines.encoding(), Manifest.part(lines.part()), row, from, to));
+            names = Arrays.copyOfRange(row, from, to);
             return true;
         }
         return false;
     }
 
-    private void header(Layout.Header rule) throws RefusedFileException {
-        if (!startsWith(rule.startsWith())) {
-            throw new RefusedFileException(
-                    "The file has no header; its first line must begin with " + rule.startsWith());
-        }
-        List<Problem> problems = new ArrayList<>();
-        header = mapper.header(shape.row(lines.bytes(), from, to), problems);
-        if (!problems.isEmpty()) {
-            Problem first = problems.get(0);
-            throw new RefusedFileException(
-                    "The header's " + first.field() + " is '" + first.value() + "'. " + first.hint());
-        }
-        if (rule.recordLength().isPresent()) {
-            String length = text(rule.recordLength().get());
-            if (!length.isEmpty()) {
-                lengths.declare((int) number(length, "The header's record length"));
-            }
-        }
-    }
-
     private void columns(DelimitedShape named) throws RefusedFileException {
+        Set<String> optional = layout.optionalColumns();
         List<String> absent = layout.columns().stream()
-                .filter(name -> !named.knows(name) && !layout.optionalColumns().contains(name))
+                .filter(name -> !named.knows(name) && !optional.contains(name))
                 .toList();
         if (!absent.isEmpty()) {
             throw new RefusedFileException("The first line" + (lines.part().isEmpty() ? "" : " of " + lines.part())
@@ -234,38 +200,6 @@ public final class ReportLines implements Closeable {
 
     /** Whether the line names the columns again, as it does where files were joined; it is no row. */
     private boolean isNames() {
-        return to - from == names.length && Arrays.equals(lines.bytes(), from, to, names, 0, names.length);
-    }
-
-    private void trailer(Layout.Trailer rule) throws RefusedFileException {
-        closedByTrailer = true;
-        counted = number(text(rule.count()), "The trailer's count of rows");
-    }
-
-    private void conclude() throws RefusedFileException {
-        lengths.conclude();
-        if (closedByTrailer && counted != rows) {
-            throw new RefusedFileException("The trailer counts " + counted + " rows, but the file has " + rows
-                    + "; write the file again and send it whole");
-        }
-    }
-
-    private boolean startsWith(String text) {
-        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
-        return to - from >= wanted.length
-                && Arrays.equals(lines.bytes(), from, from + wanted.length, wanted, 0, wanted.length);
-    }
-
-    private String text(Place.Positions place) {
-        int begin = Math.min(to, from + place.from() - 1);
-        int end = Math.min(to, from + place.to());
-        return new String(lines.bytes(), begin, end - begin, StandardCharsets.ISO_8859_1).strip();
-    }
-
-    private static long number(String text, String what) throws RefusedFileException {
-        if (!text.matches("\\d{1,9}")) {
-            throw new RefusedFileException(what + " is '" + text + "', but must be a number");
-        }
-        return Long.parseLong(text);
+        return to - from == names.length && Arrays.equals(row, from, to, names, 0, names.length);
     }
 }
