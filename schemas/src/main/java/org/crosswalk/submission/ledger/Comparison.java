@@ -3,15 +3,9 @@ package org.crosswalk.submission.ledger;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.Problem;
-import org.crosswalk.mapping.Row;
 import org.crosswalk.mapping.RowMapper;
 import org.crosswalk.submission.figures.ColumnProfile;
 import org.crosswalk.submission.figures.FileFigures;
@@ -30,8 +24,6 @@ public final class Comparison {
     public static final Problem UNKEYED =
             new Problem("", "required", "Fill the fields that tell the row from others", "");
 
-    private static final Row NO_ROW = Row.of(Map.of());
-
     /** What to do with a row. */
     public enum Verdict {
         /** Nothing: it is held as it is. */
@@ -46,17 +38,10 @@ public final class Comparison {
     private final RowMapper mapper;
     private final Ledger ledger;
     private final WantedPlaces keyParts;
-    private final WantedPlaces scopeParts;
+    private final FileScopes scopes;
     private final Hasher64 contents;
     private final KeyBuffer buffer = new KeyBuffer();
-    private final Map<Long, Optional<ScopeRows>> scopesByHash = new HashMap<>();
-    private final Set<ScopeRows> touched = new LinkedHashSet<>();
     private final ColumnProfile columns;
-    private Map<String, Object> reported = Map.of();
-    private Predicate<String> restates = scope -> true;
-    private long lastScopeHash;
-    private ScopeRows lastScope;
-    private boolean begun;
     private long unkeyed;
 
     /**
@@ -73,24 +58,14 @@ public final class Comparison {
                         .map(name -> layout.place(name).orElseThrow())
                         .toList(),
                 layout.requiredPlaces());
-        this.scopeParts = WantedPlaces.of(layout.places(layout.scope()), layout.requiredPlaces());
+        this.scopes = new FileScopes(mapper, ledger);
         this.contents = Hashing.xxh3_64(layout.fingerprint());
         this.columns = ColumnProfile.of(layout);
     }
 
     /** Begins with a file's header; a file whose header tells its scope restates it even when it has no rows. */
     public void begin(ReportLines lines) {
-        restates = lines::restates;
-        if (begun) {
-            return;
-        }
-        begun = true;
-        if (scopeParts.places().isEmpty()) {
-            lastScope = touch(mapper.scope(NO_ROW, lines.header()).orElse(""));
-        }
-        layout.reports()
-                .filter(reports -> layout.places(reports.values().values()).isEmpty())
-                .ifPresent(reports -> reported = mapper.values(reports.values().values(), NO_ROW, lines.header()));
+        scopes.begin(lines);
     }
 
     /**
@@ -99,7 +74,7 @@ public final class Comparison {
      * @throws RefusedFileException when the row shows that the file is none of its layout
      */
     public void look(ReportLines lines) throws RefusedFileException {
-        ScopeRows scope = scopeOf(lines);
+        ScopeRows scope = scopes.of(lines);
         long key = scope == null ? 0 : key(lines);
         if (key == 0) {
             unkeyed++;
@@ -124,7 +99,7 @@ public final class Comparison {
      * @throws RefusedFileException when the row shows that the file is none of its layout
      */
     public Verdict judge(ReportLines lines) throws RefusedFileException {
-        ScopeRows scope = scopeOf(lines);
+        ScopeRows scope = scopes.of(lines);
         long key = scope == null ? 0 : key(lines);
         if (key == 0) {
             return Verdict.READ;
@@ -142,28 +117,7 @@ public final class Comparison {
      * @throws RefusedFileException when the row shows that the file is none of its layout
      */
     public boolean isKeyed(ReportLines lines) throws RefusedFileException {
-        return scopeOf(lines) != null && key(lines) != 0;
-    }
-
-    /** The scope of a row; null when the row does not say. */
-    ScopeRows scopeOf(ReportLines lines) throws RefusedFileException {
-        if (scopeParts.places().isEmpty()) {
-            return lastScope;
-        }
-        if (!lines.take(scopeParts, buffer)) {
-            return null;
-        }
-        long hash = buffer.hash();
-        if (hash != lastScopeHash) {
-            Optional<ScopeRows> known = scopesByHash.get(hash);
-            if (known == null) {
-                known = newScope(lines);
-                scopesByHash.put(hash, known);
-            }
-            lastScopeHash = hash;
-            lastScope = known.orElse(null);
-        }
-        return lastScope;
+        return scopes.of(lines) != null && key(lines) != 0;
     }
 
     /** Hash of a row's key; 0 when a part that must have a value has none. */
@@ -191,21 +145,9 @@ public final class Comparison {
         return ledger;
     }
 
-    /** The scopes of which the file has rows, in the order of the first of each. */
-    Set<ScopeRows> touched() {
-        return touched;
-    }
-
-    /** Whether the file restates a scope, so that rows which it lacks no longer hold. */
-    boolean restates(ScopeRows scope) {
-        return touched.contains(scope) && restates.test(scope.scope());
-    }
-
-    /** Where rejects without a scope belong. */
-    ScopeRows scopeOfRejects() {
-        return touched.isEmpty()
-                ? ledger.scope(layout.id(), "")
-                : touched.iterator().next();
+    /** The scopes of which the file has rows. */
+    FileScopes scopes() {
+        return scopes;
     }
 
     /** Number of rows that have no key or no scope; each of them is rejected. */
@@ -220,7 +162,7 @@ public final class Comparison {
 
     /** What the file reports, by the names of values. */
     public Map<String, Object> reported() {
-        return reported;
+        return scopes.reported();
     }
 
     /**
@@ -235,27 +177,6 @@ public final class Comparison {
 
     /** Takes all marks away, and with them what was not held before and is not held now. */
     public void settle() {
-        touched.forEach(ScopeRows::settle);
-    }
-
-    private Optional<ScopeRows> newScope(ReportLines lines) throws RefusedFileException {
-        Row row = lines.row();
-        Optional<String> scope = mapper.scope(row, lines.header());
-        if (scope.isPresent() && layout.reports().isPresent()) {
-            Map<String, Object> values =
-                    mapper.values(layout.reports().get().values().values(), row, lines.header());
-            if (!reported.isEmpty() && !reported.equals(values)) {
-                throw new RefusedFileException("Line " + lines.line() + " reports " + values + ", but lines before it "
-                        + reported + "; send one file for each");
-            }
-            reported = values;
-        }
-        return scope.map(this::touch);
-    }
-
-    private ScopeRows touch(String scope) {
-        ScopeRows rows = ledger.scope(layout.id(), scope);
-        touched.add(rows);
-        return rows;
+        scopes.touched().forEach(ScopeRows::settle);
     }
 }

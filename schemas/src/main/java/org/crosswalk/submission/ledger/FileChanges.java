@@ -74,7 +74,9 @@ public final class FileChanges implements Changes {
         this.changes = new RowChanges(
                 report.file(), comparison, counts, new RowRecords(sector, partner), partner, version, ready::add);
         release.ifPresent(decision -> ready.add(records.released(decision.held())));
-        comparison.touched().stream().filter(comparison::restates).forEach(scope -> steps.add(missingRows(scope)));
+        comparison.scopes().touched().stream()
+                .filter(comparison.scopes()::restates)
+                .forEach(scope -> steps.add(missingRows(scope)));
         if (figures.hasRowsToRead()) {
             steps.add(this::readRow);
         }
@@ -150,7 +152,7 @@ public final class FileChanges implements Changes {
         return new MissingRows(
                 scope.rejects(),
                 comparison.ledger().held(),
-                row -> comparison.restates(scope) || RejectKey.isOfFile(row.row(), report.file()),
+                row -> comparison.scopes().restates(scope) || RejectKey.isOfFile(row.row(), report.file()),
                 (slot, row) -> changes.end(scope, slot, row, scope.rejects()))::endNext;
     }
 

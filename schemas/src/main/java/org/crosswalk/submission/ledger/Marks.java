@@ -20,13 +20,14 @@ final class Marks {
     static FileFigures figures(Layout layout, long modified, Comparison comparison, ReportLines lines)
             throws IOException {
         var marks = new Marks();
-        comparison.touched().forEach(scope -> marks.count(scope, comparison.restates(scope)));
+        FileScopes scopes = comparison.scopes();
+        scopes.touched().forEach(scope -> marks.count(scope, scopes.restates(scope)));
         return new FileFigures(
                 layout.id(),
                 modified,
                 lines.hash(),
-                ReportedPeriod.of(layout, comparison.reported()),
-                comparison.touched().stream().map(ScopeRows::scope).toList(),
+                ReportedPeriod.of(layout, scopes.reported()),
+                scopes.touched().stream().map(ScopeRows::scope).toList(),
                 lines.rows(),
                 comparison.unkeyed(),
                 marks.unchanged,

@@ -49,7 +49,7 @@ final class RowChanges {
         this.partner = partner;
         this.version = version;
         this.ready = ready;
-        concerned.addAll(comparison.touched());
+        concerned.addAll(comparison.scopes().touched());
     }
 
     /** The scopes that the file restates, and others of which it has opened or ended rejects. */
@@ -63,7 +63,7 @@ final class RowChanges {
      * @throws RefusedFileException when the row shows that the file is none of its layout
      */
     void take(ReportLines lines) throws RefusedFileException {
-        ScopeRows scope = comparison.scopeOf(lines);
+        ScopeRows scope = comparison.scopes().of(lines);
         long key = scope == null ? 0 : comparison.key(lines);
         int slot = key == 0 ? -1 : scope.rows().find(key);
         HeldRow before = slot >= 0 && scope.rows().position(slot) != RowTable.NOWHERE
@@ -123,7 +123,7 @@ final class RowChanges {
             end(scopeOfRow, slot, before, scopeOfRow.rows());
         }
         counts.rejected++;
-        ScopeRows scope = scopeOfRow == null ? comparison.scopeOfRejects() : scopeOfRow;
+        ScopeRows scope = scopeOfRow == null ? comparison.scopes().ofRejects() : scopeOfRow;
         concerned.add(scope);
         RejectKey name = slot < 0
                 ? RejectKey.ofLine(file, lines.line(), scope.scope())
