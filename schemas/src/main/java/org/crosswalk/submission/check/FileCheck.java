@@ -111,8 +111,7 @@ public final class FileCheck {
             }
             Recogniser.requireHeader(layout, lines.header());
             if (!lines.isComplete()) {
-                throw new RefusedFileException(
-                        "The file has no trailer, so it is not whole; write it again and send it whole");
+                throw new RefusedFileException(ReportLines.INCOMPLETE);
             }
             return true;
         } catch (RefusedFileException e) {

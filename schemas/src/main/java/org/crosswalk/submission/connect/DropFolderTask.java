@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * transaction, which ends with the file's control record. The records before it carry the file's former offset, so that a
  * transaction that is broken off leaves the file to be taken.
  */
-public final class DropFolderTask {
+final class DropFolderTask {
     private static final Logger LOG = LoggerFactory.getLogger(DropFolderTask.class);
 
     private final Sector sector;
@@ -69,7 +69,7 @@ public final class DropFolderTask {
      * @param sector sector of the partner
      * @throws ConnectException when the worker does not let the connector say where transactions end
      */
-    public DropFolderTask(Sector sector, DropFolderConfig config, SourceTaskContext context) {
+    DropFolderTask(Sector sector, DropFolderConfig config, SourceTaskContext context) {
         this(sector, config, context, new KafkaSources(sector, config), System::currentTimeMillis);
     }
 
@@ -91,7 +91,7 @@ public final class DropFolderTask {
     }
 
     /** Some records of the file that is being taken; null when there is nothing to take for now. */
-    public List<SourceRecord> poll() throws InterruptedException {
+    List<SourceRecord> poll() throws InterruptedException {
         if (taking == null && claimed()) {
             if (state == null) {
                 restore();
@@ -107,7 +107,7 @@ public final class DropFolderTask {
     }
 
     /** Gives back what the task holds; only when {@link #poll} is called no more. */
-    public void close() {
+    void close() {
         forget();
         claim.close();
     }

@@ -14,6 +14,7 @@ import org.crosswalk.submission.content.ReportFile;
 import org.crosswalk.submission.guard.Decision;
 import org.crosswalk.submission.guard.HeldFile;
 import org.crosswalk.submission.ledger.Change;
+import org.crosswalk.submission.lines.ReportLines;
 
 /** Says what to do with a file that was found: take it, hold it, refuse it, or leave it for later. */
 final class Reception {
@@ -136,7 +137,7 @@ final class Reception {
             leftForLater.put(file.name(), file);
             return Optional.empty();
         }
-        return refused(file, "The file has no trailer, so it is not whole; write it again and send it whole");
+        return refused(file, ReportLines.INCOMPLETE);
     }
 
     /** A file that cannot be read is refused once and tried again at every look: its rights may be mended. */

@@ -23,7 +23,7 @@ public final class KeyBuffer {
     private int parts;
 
     /** Takes all parts away. */
-    public void clear() {
+    void clear() {
         length = 0;
         parts = 0;
     }

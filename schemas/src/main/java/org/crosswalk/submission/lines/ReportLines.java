@@ -15,6 +15,10 @@ import org.crosswalk.submission.content.ReportFile;
 
 /** The rows of a file, by its layout: header and trailer are checked on the way, blank lines left out. */
 public final class ReportLines implements Closeable {
+    /** Why a file is refused that lacks what its layout wants at its end. */
+    public static final String INCOMPLETE =
+            "The file has no trailer, so it is not whole; write it again and send it whole";
+
     private final Layout layout;
     private final TextLines lines;
     private final HeaderAndTrailer ends;
