@@ -139,7 +139,9 @@ public final class EmbeddedDatabase implements Part {
 
     /** Ends the server that a killed run left behind; its data is recovered at the next start. */
     public void endStale() {
-        StaleProcess.end(directory.resolve("postmaster.pid"), directory);
-        StaleProcess.endNamed("initdb", directory);
+        // First those that would start it.
+        for (String program : new String[] {"initdb", "pg_ctl", "postgres"}) {
+            StaleProcess.end(program, "-D " + directory + " ");
+        }
     }
 }

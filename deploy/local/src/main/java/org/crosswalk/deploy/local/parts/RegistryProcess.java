@@ -61,7 +61,6 @@ public final class RegistryProcess implements Part {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            Files.writeString(pidFile(), process.pid() + "\n");
             awaitAnswer();
             first.end();
         } catch (IOException e) {
@@ -97,11 +96,12 @@ public final class RegistryProcess implements Part {
 
     /** Ends the process that a killed run left behind. */
     public void endStale() {
-        StaleProcess.end(pidFile(), directory);
+        StaleProcess.end("java", schemas());
     }
 
-    private Path pidFile() {
-        return directory.resolve("registry.pid");
+    /** Address of its file database, by which the process is known. */
+    private String schemas() {
+        return "jdbc:h2:file:" + directory.resolve("schemas") + ";";
     }
 
     private void awaitAnswer() {
@@ -125,10 +125,7 @@ public final class RegistryProcess implements Part {
         setting(command, "quarkus.http.access-log.enabled", "false");
         setting(command, "quarkus.log.category.\"io.apicurio\".level", "WARN");
         // Every registered schema is on disk when its id is given out; the lock goes with the process.
-        setting(
-                command,
-                "apicurio.datasource.url",
-                "jdbc:h2:file:" + directory.resolve("schemas") + ";WRITE_DELAY=0;FILE_LOCK=FS");
+        setting(command, "apicurio.datasource.url", schemas() + "WRITE_DELAY=0;FILE_LOCK=FS");
         setting(command, "apicurio.datasource.jdbc.initial-size", "1");
         setting(command, "apicurio.datasource.jdbc.min-size", "1");
         setting(command, "apicurio.datasource.jdbc.max-size", "8");

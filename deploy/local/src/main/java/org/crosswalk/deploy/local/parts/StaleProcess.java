@@ -1,46 +1,34 @@
 package org.crosswalk.deploy.local.parts;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
- * A child process that an earlier run of the same work directory left behind when it was killed. It is ended only if its
- * command line names the directory that its process id file lies in: process ids are used again by others.
+ * A child process that an earlier run of the same work directory left behind when it was killed. It is known by its program and by
+ * its command line, which names the directory: a file with its process id may not be written yet, and ids are used again by others.
  */
 final class StaleProcess {
-
     private static final int PATIENCE_SECONDS = 10;
 
     private StaleProcess() {}
 
     /**
-     * Ends what a process id file names, if it still runs and belongs to the directory.
-     *
-     * @param pidFile its first line is the process id
-     * @param directory that the command line must name
-     */
-    static void end(Path pidFile, Path directory) {
-        pid(pidFile)
-                .flatMap(ProcessHandle::of)
-                .filter(process -> belongsTo(process, directory))
-                .ifPresent(StaleProcess::end);
-    }
-
-    /**
-     * Ends the processes of a program that leaves no process id file, if they belong to the directory.
+     * The processes of a program that were started with an argument.
      *
      * @param program name of its executable file
-     * @param directory that the command line must name
+     * @param argument what the command line must hold
      */
-    static void endNamed(String program, Path directory) {
-        ProcessHandle.allProcesses()
-                .filter(process -> runs(process, program) && belongsTo(process, directory))
-                .forEach(StaleProcess::end);
+    static Stream<ProcessHandle> all(String program, String argument) {
+        return ProcessHandle.allProcesses().filter(process -> runs(process, program) && names(process, argument));
+    }
+
+    /** Ends them, and what they have started. */
+    static void end(String program, String argument) {
+        all(program, argument).forEach(StaleProcess::end);
     }
 
     private static boolean runs(ProcessHandle process, String program) {
@@ -50,30 +38,28 @@ final class StaleProcess {
                 .isPresent();
     }
 
-    private static Optional<Long> pid(Path pidFile) {
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        try {
-            return Files.readAllLines(pidFile).stream().findFirst().map(line -> Long.valueOf(line.trim()));
-        } catch (IOException | NumberFormatException e) {
-            // A torn file names nobody.
-            return Optional.empty();
-        }
-    }
-
-    private static boolean belongsTo(ProcessHandle process, Path directory) {
-        String command = process.info().commandLine().orElse("");
-        return command.contains(directory.toAbsolutePath().normalize().toString());
+    private static boolean names(ProcessHandle process, String argument) {
+        return process.info()
+                .commandLine()
+                .filter(line -> line.contains(argument))
+                .isPresent();
     }
 
     private static void end(ProcessHandle process) {
+        // A server's own children may hold its files and its memory a moment longer than it lives.
+        List<ProcessHandle> family =
+                Stream.concat(Stream.of(process), process.descendants()).toList();
         process.destroy();
+        awaitEnd(process);
+        family.forEach(ProcessHandle::destroyForcibly);
+        family.forEach(StaleProcess::awaitEnd);
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
         try {
             process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            process.destroyForcibly();
-            process.onExit().join();
+            // It is killed next, or has been: what is left then is an entry that its parent does not clear.
         } catch (ExecutionException e) {
             throw new IllegalStateException("Cannot wait for process " + process.pid(), e);
         } catch (InterruptedException e) {

@@ -61,7 +61,7 @@ final class EmbeddedPartsTest {
         killed.start();
         RegistryClient.registerContract(RegistryClient.connect(killed.url()));
         before = ids(killed);
-        kill(directory.resolve("registry/registry.pid"));
+        kill(registryProcess());
 
         try (RegistryProcess again = registry()) {
             again.start();
@@ -143,11 +143,11 @@ final class EmbeddedPartsTest {
     void aRegistryLeftBehindIsEndedByTheNextStart() throws Exception {
         RegistryProcess leftBehind = registry();
         leftBehind.start();
-        long pid = pid(directory.resolve("registry/registry.pid"));
+        ProcessHandle left = registryProcess();
 
         try (RegistryProcess next = registry()) {
             next.start();
-            assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+            assertThat(left.isAlive()).isFalse();
             assertThat(next.check()).isEmpty();
         }
     }
@@ -162,7 +162,7 @@ final class EmbeddedPartsTest {
             statement.execute("CREATE TABLE kept (n int)");
             statement.execute("INSERT INTO kept VALUES (7)");
         }
-        kill(directory.resolve("database/postmaster.pid"));
+        kill(postmaster());
         killed.close();
 
         try (EmbeddedDatabase next = database()) {
@@ -175,6 +175,22 @@ final class EmbeddedPartsTest {
                 assertThat(rows.getInt(1)).isEqualTo(7);
                 assertThat(rows.getString(2)).isEqualTo("logical");
             }
+        }
+    }
+
+    @Test
+    void aDatabaseThatHasNotSaidYetThatItRunsIsEndedByTheNextStart() throws Exception {
+        EmbeddedDatabase leftBehind = database();
+        leftBehind.start();
+        ProcessHandle left = postmaster();
+        Files.delete(directory.resolve("database/postmaster.pid"));
+        leftBehind.close();
+        assertThat(left.isAlive()).isTrue();
+
+        try (EmbeddedDatabase next = database()) {
+            next.start();
+            assertThat(left.isAlive()).isFalse();
+            assertThat(next.check()).isEmpty();
         }
     }
 
@@ -229,12 +245,19 @@ final class EmbeddedPartsTest {
         return Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
     }
 
-    private static long pid(Path file) throws Exception {
-        return Long.parseLong(Files.readAllLines(file).get(0).strip());
+    private ProcessHandle registryProcess() {
+        return StaleProcess.all("java", directory.resolve("registry/schemas").toString())
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static void kill(Path pidFile) throws Exception {
-        ProcessHandle process = ProcessHandle.of(pid(pidFile)).orElseThrow();
+    private ProcessHandle postmaster() {
+        return StaleProcess.all("postgres", directory.resolve("database").toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void kill(ProcessHandle process) throws Exception {
         process.destroyForcibly();
         process.onExit().get();
     }
