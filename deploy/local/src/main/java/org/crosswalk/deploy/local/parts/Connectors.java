@@ -15,6 +15,7 @@ public final class Connectors {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CONFLICT = 409;
+    private static final int NOT_FOUND = 404;
     private static final long PATIENCE_MILLIS = 60_000;
 
     private final String url;
@@ -39,10 +40,10 @@ public final class Connectors {
         Map<String, String> named = new TreeMap<>(settings);
         named.put("name", name);
         try {
-            HttpResponse<String> held = Http.get(url + "/" + name + "/config");
+            HttpResponse<String> held = accepted(() -> Http.get(url + "/" + name + "/config"));
             if (held.statusCode() == 200 && JSON.readTree(held.body()).equals(JSON.valueToTree(named))) {
                 resume(name);
-                request(name, () -> Http.post(url + "/" + name + "/restart?includeTasks=true&onlyFailed=true"));
+                restartFailed(name);
                 return;
             }
             String config = JSON.writeValueAsString(named);
@@ -123,9 +124,10 @@ public final class Connectors {
     }
 
     private static HttpResponse<String> accepted(Request request) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         while (true) {
             HttpResponse<String> answer = request.send();
-            if (answer.statusCode() != CONFLICT) {
+            if (answer.statusCode() != CONFLICT || System.nanoTime() > deadline) {
                 return answer;
             }
             // The worker is handing out work after another connector's arrival.
@@ -133,15 +135,27 @@ public final class Connectors {
         }
     }
 
+    private void restartFailed(String name) throws IOException {
+        HttpResponse<String> answer =
+                accepted(() -> Http.post(url + "/" + name + "/restart?includeTasks=true&onlyFailed=true"));
+        // One that has no state was kept, and then its worker killed: it starts now, for the first time.
+        if (answer.statusCode() != NOT_FOUND) {
+            requireDone(name, answer);
+        }
+    }
+
     private void request(String name, Request request) {
         try {
-            HttpResponse<String> answer = accepted(request);
-            if (answer.statusCode() / 100 != 2) {
-                throw new Unavailable("The Connect worker refuses what is asked of connector " + name + ": "
-                        + message(answer.body()));
-            }
+            requireDone(name, accepted(request));
         } catch (IOException e) {
             throw unreachable(e);
+        }
+    }
+
+    private static void requireDone(String name, HttpResponse<String> answer) throws JsonProcessingException {
+        if (answer.statusCode() / 100 != 2) {
+            throw new Unavailable(
+                    "The Connect worker refuses what is asked of connector " + name + ": " + message(answer.body()));
         }
     }
 
