@@ -83,7 +83,7 @@ final class StreamsLag implements AutoCloseable {
 
     private Reading read(String group) throws ExecutionException, InterruptedException {
         Set<TopicPartition> inputs = inputs(group);
-        if (inputs.isEmpty()) {
+        if (inputs.isEmpty() || inputs.size() < partitionsOf(inputs)) {
             return new Reading(-1, 0);
         }
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
@@ -114,6 +114,14 @@ final class StreamsLag implements AutoCloseable {
         return description.members().stream()
                 .flatMap(member -> member.assignment().topicPartitions().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** A partition that goes from one thread to another belongs to neither for a moment. */
+    private int partitionsOf(Set<TopicPartition> inputs) throws ExecutionException, InterruptedException {
+        Set<String> topics = inputs.stream().map(TopicPartition::topic).collect(Collectors.toSet());
+        return admin.describeTopics(topics).allTopicNames().get().values().stream()
+                .mapToInt(topic -> topic.partitions().size())
+                .sum();
     }
 
     private Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions)
