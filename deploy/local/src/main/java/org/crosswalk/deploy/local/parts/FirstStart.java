@@ -19,7 +19,7 @@ final class FirstStart {
      */
     FirstStart(Path directory) {
         this.directory = directory;
-        this.mark = directory.resolveSibling(directory.getFileName() + ".first-start");
+        this.mark = KeptFile.unfinished(directory);
     }
 
     /** Before the part touches its directory, which no process may be at work in. */

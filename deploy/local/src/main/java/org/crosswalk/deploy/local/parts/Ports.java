@@ -3,7 +3,6 @@ package org.crosswalk.deploy.local.parts;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The loopback ports of one work directory. They are chosen once and kept beside the data, so that addresses that were
@@ -74,7 +74,9 @@ public final class Ports {
                 chosen.put(listener, port);
             }
             Ports ports = new Ports(file, chosen);
-            ports.save();
+            if (chosen.keySet().stream().anyMatch(listener -> !kept.containsKey(listener.key()))) {
+                ports.save();
+            }
             return ports;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep ports in " + file, e);
@@ -103,15 +105,14 @@ public final class Ports {
         }
     }
 
-    private void save() throws IOException {
+    private void save() {
         Map<String, String> sorted = new TreeMap<>();
         chosen.forEach((listener, port) -> sorted.put(listener.key(), Integer.toString(port)));
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            for (Map.Entry<String, String> entry : sorted.entrySet()) {
-                writer.write(entry.getKey() + "=" + entry.getValue() + "\n");
-            }
-        }
+        KeptFile.write(
+                file,
+                sorted.entrySet().stream()
+                        .map(port -> port.getKey() + "=" + port.getValue() + "\n")
+                        .collect(Collectors.joining()));
     }
 
     private static int free(Random random, Map<Listener, Integer> taken) {

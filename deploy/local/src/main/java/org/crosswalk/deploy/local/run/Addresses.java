@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
+import org.crosswalk.deploy.local.parts.KeptFile;
 
 /**
  * Where a run's servers are found by other commands.
@@ -34,18 +33,12 @@ public record Addresses(String bootstrapServers, String registryUrl) {
 
     /** Publishes them for as long as the run lasts. */
     void publish(Layout layout) {
-        Path whole = layout.running().resolveSibling("running.properties.new");
-        try {
-            Files.writeString(
-                    whole,
-                    "bootstrap.servers=%s%nregistry.url=%s%npid=%d%n"
-                            .formatted(
-                                    bootstrapServers,
-                                    registryUrl,
-                                    ProcessHandle.current().pid()));
-            Files.move(whole, layout.running(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + layout.running(), e);
-        }
+        KeptFile.write(
+                layout.running(),
+                "bootstrap.servers=%s%nregistry.url=%s%npid=%d%n"
+                        .formatted(
+                                bootstrapServers,
+                                registryUrl,
+                                ProcessHandle.current().pid()));
     }
 }

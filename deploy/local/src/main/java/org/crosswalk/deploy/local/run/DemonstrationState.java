@@ -5,9 +5,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
+import org.crosswalk.deploy.local.parts.KeptFile;
 import org.crosswalk.deploy.local.region.ErrorProfile;
 import org.crosswalk.deploy.local.region.RegionPlan;
 
@@ -47,18 +47,12 @@ record DemonstrationState(RegionPlan plan, Stage stage) {
         return Optional.of(new DemonstrationState(plan, Stage.valueOf(properties.getProperty("stage"))));
     }
 
-    /** Writes it so that a kill leaves the old or the new state. */
+    /** Writes it down. */
     void write(Path file) {
-        Path whole = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.writeString(
-                    whole,
-                    "seed=%d%nstudents=%d%nerrors=%s%nstage=%s%n"
-                            .formatted(plan.seed(), plan.students(), plan.errors(), stage));
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
-        }
+        KeptFile.write(
+                file,
+                "seed=%d%nstudents=%d%nerrors=%s%nstage=%s%n"
+                        .formatted(plan.seed(), plan.students(), plan.errors(), stage));
     }
 
     DemonstrationState reached(Stage next) {

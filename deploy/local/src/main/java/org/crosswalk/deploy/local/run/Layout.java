@@ -85,9 +85,10 @@ public record Layout(Path directory) {
         return directory.resolve("linkage.csv");
     }
 
-    /** All that a run may have made; the lock is not among them. */
+    /** All that a run may have made; the lock is not among them. First what tells that there is something to go on with. */
     public List<Path> contents() {
         return List.of(
+                demonstration(),
                 running(),
                 streams(),
                 broker(),
@@ -96,7 +97,6 @@ public record Layout(Path directory) {
                 inbox(),
                 generated(),
                 regionFile(),
-                demonstration(),
                 linkage(),
                 model(),
                 ports(),

@@ -13,6 +13,7 @@ import org.crosswalk.app.StreamsSettings;
 import org.crosswalk.deploy.local.config.RegionFile;
 import org.crosswalk.deploy.local.parts.EmbeddedDatabase;
 import org.crosswalk.deploy.local.parts.Installation;
+import org.crosswalk.deploy.local.parts.KeptFile;
 import org.crosswalk.deploy.local.parts.Ports;
 import org.crosswalk.deploy.local.parts.RegistryProcess;
 
@@ -48,7 +49,10 @@ public final class LifeCycle {
         }
         try (WorkDirectory work = WorkDirectory.hold(layout.directory())) {
             endStale(work.layout());
-            work.layout().contents().forEach(LifeCycle::remove);
+            for (Path made : work.layout().contents()) {
+                remove(made);
+                remove(KeptFile.unfinished(made));
+            }
         }
         remove(layout.lock());
         console.step("removed what runs had made in " + layout.directory());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.crosswalk.deploy.local.config.RegionFile;
+import org.crosswalk.deploy.local.parts.KeptFile;
 import org.crosswalk.identity.model.Models;
 import org.crosswalk.identity.model.StatedModel;
 
@@ -43,7 +44,7 @@ public final class LinkageModel {
     static void keep(Layout layout, Optional<StatedModel> named) {
         try {
             if (named.isPresent()) {
-                Files.writeString(layout.model(), Models.write(named.get().file()), StandardCharsets.UTF_8);
+                KeptFile.write(layout.model(), Models.write(named.get().file()));
             } else {
                 Files.deleteIfExists(layout.model());
             }

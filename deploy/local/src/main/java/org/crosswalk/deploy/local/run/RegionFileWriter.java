@@ -1,10 +1,7 @@
 package org.crosswalk.deploy.local.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.crosswalk.deploy.local.parts.KeptFile;
 import org.crosswalk.deploy.local.region.GeneratedRegion;
 
 /** Writes the region file of a made-up region, so that `up` can go on with it and people can read how one looks. */
@@ -29,13 +26,7 @@ final class RegionFileWriter {
                         partner(text, reporter.partner(), "wbl", "folder: " + inbox.folder(reporter.partner())));
         var log = region.placementLog();
         partner(text, log.partner(), "wbl", "log: " + inbox.log(log.partner(), log.log()));
-        Path whole = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.writeString(whole, text);
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
-        }
+        KeptFile.write(file, text.toString());
     }
 
     private static void partner(StringBuilder text, String id, String sector, String source) {

@@ -41,6 +41,8 @@ public final class WorkDirectory implements AutoCloseable {
                 throw new BadUsage("A run is going on in " + layout.directory()
                         + " already; end it first, or choose another directory with --work.");
             }
+            // A run that was killed left it, and another may have other addresses.
+            Files.deleteIfExists(layout.running());
             return new WorkDirectory(layout, channel, lock);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot use " + directory + " as work directory", e);

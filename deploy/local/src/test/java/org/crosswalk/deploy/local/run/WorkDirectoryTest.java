@@ -3,7 +3,10 @@ package org.crosswalk.deploy.local.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.crosswalk.deploy.local.parts.KeptFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,5 +42,19 @@ final class WorkDirectoryTest {
     void addressesOfAKilledRunAreNotBelieved() {
         new Addresses("127.0.0.1:9092", "http://127.0.0.1:8081").publish(new Layout(directory));
         assertThat(Addresses.published(new Layout(directory))).isEmpty();
+        try (WorkDirectory next = WorkDirectory.hold(directory)) {
+            assertThat(Addresses.published(next.layout())).isEmpty();
+        }
+    }
+
+    @Test
+    void cleanLeavesNothingThatAKilledRunHadBegun() throws IOException {
+        Layout layout = new Layout(directory);
+        for (Path made : layout.contents()) {
+            Files.writeString(KeptFile.unfinished(made), "");
+        }
+        Files.createDirectories(layout.broker());
+        LifeCycle.clean(layout, new Console(System.out, System.nanoTime()));
+        assertThat(directory).isEmptyDirectory();
     }
 }
