@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.crosswalk.deploy.local.check.FindingsWriter;
 import org.crosswalk.deploy.local.check.Summary;
-import org.crosswalk.deploy.local.linkage.WholeFile;
+import org.crosswalk.deploy.local.output.WholeFile;
 import org.crosswalk.deploy.local.run.BadUsage;
 import org.crosswalk.deploy.local.run.Console;
 import org.crosswalk.mapping.Layout;

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.crosswalk.deploy.local.linkage.WholeFile;
+import org.crosswalk.deploy.local.output.WholeFile;
 import org.crosswalk.deploy.local.run.BadUsage;
 import org.crosswalk.submission.content.BadContentException;
 import org.crosswalk.submission.content.ReportFile;

@@ -1,8 +1,10 @@
 package org.crosswalk.deploy.local;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.crosswalk.deploy.local.output.TextTable;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.Layouts;
 import picocli.CommandLine.Command;
@@ -26,12 +28,16 @@ final class LayoutsVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Layouts.bundled().stream().sorted().map(Layouts::bundled).forEach(layout -> out.println(line(layout)));
+        out.print(TextTable.of(Layouts.bundled().stream()
+                .sorted()
+                .map(Layouts::bundled)
+                .map(LayoutsVerb::row)
+                .toList()));
         out.flush();
         return Crosswalk.DONE;
     }
 
-    private static String line(Layout layout) {
-        return "%-18s %-8s %s".formatted(layout.id(), layout.sector().name().toLowerCase(Locale.ROOT), layout.title());
+    private static List<String> row(Layout layout) {
+        return List.of(layout.id(), layout.sector().name().toLowerCase(Locale.ROOT), layout.title());
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.crosswalk.deploy.local.linkage.AccuracyText;
 import org.crosswalk.deploy.local.linkage.Linkage;
 import org.crosswalk.deploy.local.linkage.Records;
-import org.crosswalk.deploy.local.linkage.WholeFile;
+import org.crosswalk.deploy.local.output.WholeFile;
 import org.crosswalk.deploy.local.run.BadUsage;
 import org.crosswalk.deploy.local.run.Console;
 import org.crosswalk.identity.batch.Progress;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.crosswalk.deploy.local.linkage.WeightTable;
-import org.crosswalk.deploy.local.linkage.WholeFile;
+import org.crosswalk.deploy.local.output.WholeFile;
 import org.crosswalk.deploy.local.run.BadUsage;
 import org.crosswalk.deploy.local.run.Console;
 import org.crosswalk.identity.batch.Readying;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.crosswalk.app.RecordReader;
+import org.crosswalk.deploy.local.output.WholeFile;
 import org.crosswalk.deploy.local.run.Addresses;
 import org.crosswalk.schemas.FactKey;
 import org.crosswalk.schemas.Sector;
@@ -31,17 +32,18 @@ public final class Feedback {
      *
      * @param folder where; it is made when it is not there
      * @return number of rows that are told
+     * @throws org.crosswalk.deploy.local.run.BadUsage when they cannot be written
      * @throws org.apache.kafka.common.KafkaException when the brokers cannot be reached
      */
     public int write(String partner, Path folder) {
         List<OpenReject> open = open(partner);
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("rejects.csv"), FeedbackCsv.of(open));
-            Files.writeString(folder.resolve("rejects.html"), FeedbackPage.of(partner, open));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write to " + folder, e);
+            throw new UncheckedIOException("Cannot make " + folder, e);
         }
+        new WholeFile(folder.resolve("rejects.csv"), "--out").write(out -> FeedbackCsv.write(open, out));
+        new WholeFile(folder.resolve("rejects.html"), "--out").write(out -> FeedbackPage.write(partner, open, out));
         return open.size();
     }
 

@@ -2,10 +2,8 @@ package org.crosswalk.deploy.local.held;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.crosswalk.deploy.local.linkage.CsvText;
-import org.crosswalk.deploy.local.review.Columns;
+import org.crosswalk.deploy.local.output.CsvTable;
+import org.crosswalk.deploy.local.output.TextTable;
 import org.crosswalk.schemas.control.HeldFileDecision;
 import org.crosswalk.schemas.control.Submission;
 
@@ -36,7 +34,7 @@ public final class WaitingFileText {
     private static String table(List<WaitingFile> files) {
         List<List<String>> rows = new ArrayList<>();
         files.forEach(file -> rows.add(cells(file).subList(0, SHORT)));
-        List<String> lines = Columns.of(rows).lines().toList();
+        List<String> lines = TextTable.of(rows).lines().toList();
         var text = new StringBuilder();
         for (int i = 0; i < files.size(); i++) {
             text.append(lines.get(i)).append('\n');
@@ -48,9 +46,7 @@ public final class WaitingFileText {
     }
 
     private static String csv(List<WaitingFile> files) {
-        return Stream.concat(Stream.of(HEADER), files.stream().map(WaitingFileText::cells))
-                .map(cells -> cells.stream().map(CsvText::cell).collect(Collectors.joining(",", "", "\n")))
-                .collect(Collectors.joining());
+        return CsvTable.of(HEADER, files.stream().map(WaitingFileText::cells).toList());
     }
 
     private static List<String> cells(WaitingFile file) {

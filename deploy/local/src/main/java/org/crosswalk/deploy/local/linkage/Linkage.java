@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.crosswalk.deploy.local.output.CsvTable;
+import org.crosswalk.deploy.local.output.WholeFile;
 import org.crosswalk.identity.batch.Accuracy;
 import org.crosswalk.identity.batch.BatchLinkage;
 import org.crosswalk.identity.batch.Progress;
@@ -40,10 +42,11 @@ public final class Linkage {
             person.forEach(record -> personOf[records.place(record.id())] = id);
         }
         file.write(out -> {
-            out.print("record_id,person_id\n");
+            var table = new CsvTable(out, List.of("record_id", "person_id"));
             for (int place : records.places()) {
-                out.print(CsvText.cell(records.sorted().get(place).id()) + "," + personOf[place] + "\n");
+                table.row(List.of(records.sorted().get(place).id(), personOf[place]));
             }
+            table.flush();
         });
     }
 
@@ -54,15 +57,14 @@ public final class Linkage {
         pairs.sort(Comparator.comparing((BatchLinkage.Pair pair) -> pair.a().id())
                 .thenComparing(pair -> pair.b().id()));
         file.write(out -> {
-            out.print("left_id,right_id,probability\n");
+            var table = new CsvTable(out, List.of("left_id", "right_id", "probability"));
             for (BatchLinkage.Pair pair : pairs) {
-                out.printf(
-                        Locale.ROOT,
-                        "%s,%s,%.6f\n",
-                        CsvText.cell(pair.a().id()),
-                        CsvText.cell(pair.b().id()),
-                        PairScore.probability(pair.weight()));
+                table.row(List.of(
+                        pair.a().id(),
+                        pair.b().id(),
+                        String.format(Locale.ROOT, "%.6f", PairScore.probability(pair.weight()))));
             }
+            table.flush();
         });
     }
 

@@ -8,12 +8,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.crosswalk.deploy.local.held.ReportedTerm;
-import org.crosswalk.deploy.local.review.Columns;
+import org.crosswalk.deploy.local.output.TextTable;
 import org.crosswalk.schemas.FactKey;
 import org.crosswalk.schemas.control.Submission;
 
 /** Sums per file, per partner and term, and per partner, as tables. */
 final class SumTables {
+    private static final List<String> FILE_HEADS = List.of("partner", "term", "file or batch", "status");
     private static final List<String> HEADS =
             List.of("rows", "accepted", "unchanged", "rejected", "superseded", "held", "sum");
 
@@ -22,7 +23,7 @@ final class SumTables {
     /** The three tables, one below the other. */
     static String of(List<Submission> controls) {
         List<List<String>> files = new ArrayList<>();
-        files.add(row(List.of("partner", "term", "file or batch", "status"), HEADS));
+        files.add(row(FILE_HEADS, HEADS));
         controls.forEach(control -> files.add(row(
                 List.of(
                         control.getPartner(),
@@ -30,7 +31,7 @@ final class SumTables {
                         Controls.name(control),
                         control.getStatus().toString().toLowerCase(Locale.ROOT)),
                 numbers(Sums.of(control)))));
-        return Columns.of(files)
+        return TextTable.of(files, FILE_HEADS.size())
                 + "\n"
                 + grouped(
                         controls,
@@ -48,7 +49,7 @@ final class SumTables {
         List<List<String>> rows = new ArrayList<>();
         rows.add(row(heads, HEADS));
         sums.forEach((name, sum) -> rows.add(row(FactKey.parts(name), numbers(sum))));
-        return Columns.of(rows);
+        return TextTable.of(rows, heads.size());
     }
 
     private static List<String> numbers(Sums sums) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.crosswalk.app.ReviewReader.Change;
+import org.crosswalk.deploy.local.output.TextTable;
 import org.crosswalk.schemas.FactKey;
 import org.crosswalk.schemas.identity.PersonChange;
 
@@ -20,7 +21,7 @@ public final class ChangeText {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("time", "source person", "before", "now", "probability", "reasons", "cause"));
         changes.forEach(change -> rows.add(row(change)));
-        return Columns.of(rows);
+        return TextTable.of(rows);
     }
 
     private static List<String> row(Change told) {

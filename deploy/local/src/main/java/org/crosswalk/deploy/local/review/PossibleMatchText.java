@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.crosswalk.deploy.local.linkage.CsvText;
+import org.crosswalk.deploy.local.output.CsvTable;
+import org.crosswalk.deploy.local.output.TextTable;
 import org.crosswalk.schemas.FactKey;
 import org.crosswalk.schemas.identity.Difference;
 import org.crosswalk.schemas.identity.PossibleMatch;
@@ -26,6 +26,8 @@ public final class PossibleMatchText {
         JSON
     }
 
+    private static final List<String> HEADER = List.of(
+            "number", "probability", "left", "right", "comparison", "left_value", "right_value", "level", "weight");
     private static final String SAYS_NOTHING = "-";
     private static final String INDENT = "      ";
 
@@ -49,7 +51,7 @@ public final class PossibleMatchText {
                             .formatted(i + 1, left(match) + "   " + right(match), probability(match)));
             List<List<String>> rows = new ArrayList<>();
             match.getDifferences().forEach(each -> rows.add(row(each)));
-            text.append(Columns.of(rows).indent(INDENT.length()));
+            text.append(TextTable.of(rows).indent(INDENT.length()));
         }
         return text.toString();
     }
@@ -68,11 +70,11 @@ public final class PossibleMatchText {
     }
 
     private static String csv(List<PossibleMatch> matches) {
-        var text = new StringBuilder("number,probability,left,right,comparison,left_value,right_value,level,weight\n");
+        List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < matches.size(); i++) {
             PossibleMatch match = matches.get(i);
             for (Difference each : match.getDifferences()) {
-                List<String> cells = List.of(
+                rows.add(List.of(
                         Integer.toString(i + 1),
                         probability(match),
                         left(match),
@@ -81,11 +83,10 @@ public final class PossibleMatchText {
                         each.getLeft() == null ? "" : each.getLeft(),
                         each.getRight() == null ? "" : each.getRight(),
                         each.getLevel(),
-                        String.format(Locale.ROOT, "%.6f", each.getWeight()));
-                text.append(cells.stream().map(CsvText::cell).collect(Collectors.joining(",", "", "\n")));
+                        String.format(Locale.ROOT, "%.6f", each.getWeight())));
             }
         }
-        return text.toString();
+        return CsvTable.of(HEADER, rows);
     }
 
     private static String json(List<PossibleMatch> matches) {

@@ -1,18 +1,22 @@
 package org.crosswalk.deploy.local.run;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.crosswalk.deploy.local.output.TextTable;
 
 /** How to try changes in a demonstration that serves. */
 final class Guide {
+    private static final int INDENT = 2;
 
     private Guide() {}
 
     static String text(Layout layout, RegionRun run) {
         StringBuilder text =
                 new StringBuilder("\nThe region is yours to change; the indicators follow within seconds.\n\n");
-        for (ConnectedPartner partner : run.connected()) {
-            text.append("  %-20s %s%n".formatted(partner.id(), partner.place()));
-        }
+        List<List<String>> places = run.connected().stream()
+                .map(partner -> List.of(partner.id(), partner.place()))
+                .toList();
+        text.append(TextTable.of(places).indent(INDENT));
         String work = layout.directory().equals(Path.of(".crosswalk").toAbsolutePath())
                 ? ""
                 : " --work " + layout.directory();

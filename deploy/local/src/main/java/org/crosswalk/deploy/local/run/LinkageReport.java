@@ -2,9 +2,9 @@ package org.crosswalk.deploy.local.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.crosswalk.deploy.local.parts.KeptFile;
 
 /** What a demonstration tells of how well it links the records of one person. */
 final class LinkageReport {
@@ -27,7 +27,7 @@ final class LinkageReport {
         try {
             LinkageQuality quality =
                     LinkageQuality.of(SourceRecord.read(records), PersonLinksReader.readAll(run.addresses()));
-            Files.write(table, new LinkageTable(quality).csv());
+            KeptFile.write(table, new LinkageTable(quality).csv());
             console.step(String.format(
                     Locale.ROOT,
                     "linkage precision %.4f recall %.4f",
@@ -35,7 +35,7 @@ final class LinkageReport {
                     quality.all().recall()));
             return quality;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot compare the links with " + records + " into " + table, e);
+            throw new UncheckedIOException("Cannot read " + records, e);
         }
     }
 }

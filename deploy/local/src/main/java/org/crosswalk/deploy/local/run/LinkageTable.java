@@ -3,45 +3,43 @@ package org.crosswalk.deploy.local.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.crosswalk.deploy.local.output.CsvTable;
+import org.crosswalk.deploy.local.output.TextTable;
 
 /** How well records are linked, for people and for programs. */
 final class LinkageTable {
 
-    private static final String HEADER = "dimension,value,same_person_pairs,linked_pairs,right_pairs,precision,recall";
-    private static final String ROW = "%-22s %-18s %17s %12s %11s %9s %7s%n";
+    private static final List<String> HEADER =
+            List.of("dimension", "value", "same_person_pairs", "linked_pairs", "right_pairs", "precision", "recall");
 
-    private final List<String> lines = new ArrayList<>();
+    private final List<List<String>> rows = new ArrayList<>();
 
     LinkageTable(LinkageQuality quality) {
-        lines.add(HEADER);
-        add("all", "all", quality.all());
-        quality.bySubgroup().forEach((subgroup, pairs) -> add(subgroup.dimension(), subgroup.value(), pairs));
+        rows.add(row("all", "all", quality.all()));
+        quality.bySubgroup().forEach((subgroup, pairs) -> rows.add(row(subgroup.dimension(), subgroup.value(), pairs)));
     }
 
-    /** Lines of CSV, with a header. */
-    List<String> csv() {
-        return List.copyOf(lines);
+    /** As comma-separated values with a header. */
+    String csv() {
+        return CsvTable.of(HEADER, rows);
     }
 
     /** The same as a table. */
     String text() {
-        StringBuilder text = new StringBuilder();
-        for (String line : lines) {
-            text.append(ROW.formatted((Object[]) line.replace('_', ' ').split(",")));
-        }
-        return text.toString();
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(HEADER.stream().map(head -> head.replace('_', ' ')).toList());
+        lines.addAll(rows);
+        return TextTable.of(lines, HEADER.indexOf("same_person_pairs"));
     }
 
-    private void add(String dimension, String value, PairCounts pairs) {
-        lines.add(String.format(
-                Locale.ROOT,
-                "%s,%s,%d,%d,%d,%.4f,%.4f",
+    private static List<String> row(String dimension, String value, PairCounts pairs) {
+        return List.of(
                 dimension,
                 value,
-                pairs.same(),
-                pairs.linked(),
-                pairs.right(),
-                pairs.precision(),
-                pairs.recall()));
+                Long.toString(pairs.same()),
+                Long.toString(pairs.linked()),
+                Long.toString(pairs.right()),
+                String.format(Locale.ROOT, "%.4f", pairs.precision()),
+                String.format(Locale.ROOT, "%.4f", pairs.recall()));
     }
 }

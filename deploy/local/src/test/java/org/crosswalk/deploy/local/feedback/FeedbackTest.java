@@ -2,7 +2,10 @@ package org.crosswalk.deploy.local.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
+import java.util.function.Consumer;
 import org.crosswalk.schemas.Topics;
 import org.crosswalk.schemas.college.CollegeCourseEnrollment;
 import org.crosswalk.schemas.college.TermEnrollment;
@@ -27,20 +30,22 @@ class FeedbackTest {
     void aSpreadsheetCarriesNothingOut() {
         List<OpenReject> rejects =
                 List.of(new OpenReject("=cmd.txt", 3, "ERROR", "wblr", "type", "code", "@SUM(1), or \"so\""));
-        assertThat(FeedbackCsv.of(rejects))
+        assertThat(written(out -> FeedbackCsv.write(rejects, out)))
                 .isEqualTo("file,line,severity,layout,field,rule,hint\n"
                         + "'=cmd.txt,3,error,wblr,type,code,\"'@SUM(1), or \"\"so\"\"\"\n");
     }
 
     @Test
     void aPageTakesNothingForMarkup() {
-        String page = FeedbackPage.of("river", List.of(reject("<script>alert(1)</script>.txt")));
-        assertThat(page).contains("&lt;script&gt;").doesNotContain("<script");
+        List<OpenReject> rejects = List.of(reject("<script>alert(1)</script>.txt"));
+        assertThat(written(out -> FeedbackPage.write("river", rejects, out)))
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script");
     }
 
     @Test
     void aPageOfNothingSaysSo() {
-        assertThat(FeedbackPage.of("river", List.of()))
+        assertThat(written(out -> FeedbackPage.write("river", List.of(), out)))
                 .contains("to be mended: 0")
                 .doesNotContain("<table>");
     }
@@ -64,6 +69,12 @@ class FeedbackTest {
         assertThat(courses.found()).hasSize(1);
         courses.take(COURSES, "river|S2|2022-FALL|END_OF_TERM|MATH|1314|001", null);
         assertThat(courses.found()).isEmpty();
+    }
+
+    private static String written(Consumer<PrintWriter> content) {
+        var text = new StringWriter();
+        content.accept(new PrintWriter(text));
+        return text.toString();
     }
 
     private static CollegeCourseEnrollment course(String student) {

@@ -94,7 +94,7 @@ final class LinkageQualityTest {
         record("Ann", "female", "P1");
         record("Ann", "female", "P1");
         record("Ben", "male", "P1");
-        assertThat(new LinkageTable(quality()).csv())
+        assertThat(new LinkageTable(quality()).csv().lines())
                 .containsExactly(
                         "dimension,value,same_person_pairs,linked_pairs,right_pairs,precision,recall",
                         "all,all,1,3,1,0.3333,1.0000",

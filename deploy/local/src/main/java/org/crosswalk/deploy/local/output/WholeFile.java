@@ -1,4 +1,4 @@
-package org.crosswalk.deploy.local.linkage;
+package org.crosswalk.deploy.local.output;
 
 import java.io.IOException;
 import java.io.PrintWriter;
