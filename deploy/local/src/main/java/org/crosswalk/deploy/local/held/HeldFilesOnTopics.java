@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -73,20 +74,33 @@ public final class HeldFilesOnTopics {
      * @param who who decides
      * @param why why, in that person's words
      * @return the file
-     * @throws BadUsage when no file of that id is held, or nobody says who or why
+     * @throws BadUsage when no file of that id is held, or more than one, or nobody says who or why
      */
     public WaitingFile decide(String id, boolean released, String who, String why) {
         if (who.isBlank() || why.isBlank()) {
             throw new BadUsage("A decision needs the name of who makes it and a reason; neither may be empty");
         }
-        List<WaitingFile> meant =
-                waiting().stream().filter(file -> file.held().id().equals(id)).toList();
-        if (meant.size() != 1) {
-            throw new BadUsage("No file is held with the id '" + id + "'; `crosswalk held` lists those that are");
-        }
-        WaitingFile file = meant.get(0);
+        WaitingFile file = meant(waiting(), id);
         write(file, released, who.strip(), why.strip());
         return file;
+    }
+
+    /** The file of an id, which is a short name: two files may have one. */
+    static WaitingFile meant(List<WaitingFile> waiting, String id) {
+        List<WaitingFile> meant =
+                waiting.stream().filter(file -> file.held().id().equals(id)).toList();
+        if (meant.isEmpty()) {
+            throw new BadUsage("No file is held with the id '" + id + "'; `crosswalk held` lists those that are");
+        }
+        if (meant.size() > 1) {
+            throw new BadUsage("The id '" + id + "' is that of "
+                    + meant.stream()
+                            .map(file ->
+                                    file.held().file() + " of " + file.held().partner())
+                            .collect(Collectors.joining(" and of "))
+                    + "; put one of them into its folder again, then it is held with another id");
+        }
+        return meant.get(0);
     }
 
     private static void enter(Map<String, Submission> held, String key, Submission control) {
