@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 final class CheckVerb implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions common;
+    private DebugOption debug;
 
     @Parameters(paramLabel = "FILE", description = "The file, as it would be sent; gzip and zip are read as they are.")
     private Path file;

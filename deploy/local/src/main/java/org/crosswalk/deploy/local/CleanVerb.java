@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 final class CleanVerb implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions common;
+    private WorkOptions work;
 
     @Option(
             names = "--region",
@@ -26,9 +26,9 @@ final class CleanVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         if (region != null) {
-            LifeCycle.cleanCluster(common.layout(), region, Terminal.console());
+            LifeCycle.cleanCluster(work.layout(), region, Terminal.console());
         }
-        LifeCycle.clean(common.layout(), Terminal.console());
+        LifeCycle.clean(work.layout(), Terminal.console());
         return Crosswalk.DONE;
     }
 }

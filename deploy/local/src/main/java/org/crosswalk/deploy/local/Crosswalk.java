@@ -88,7 +88,7 @@ public final class Crosswalk implements Runnable {
 
     private static int fail(Exception failure, CommandLine command, ParseResult given) {
         PrintWriter err = command.getErr();
-        if (CommonOptions.debug(given)) {
+        if (DebugOption.given(given)) {
             failure.printStackTrace(err);
         }
         if (failure instanceof BadRegion

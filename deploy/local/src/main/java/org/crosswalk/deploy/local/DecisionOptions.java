@@ -40,9 +40,9 @@ final class DecisionOptions {
      * @param told what was decided, for the person at the terminal
      * @throws BadUsage when it is refused
      */
-    void make(ReviewOptions review, Decision decision, Function<MatchDecision, String> told) {
+    void make(AccessOptions topics, Decision decision, Function<MatchDecision, String> told) {
         SourcePair pair = SourcePersonText.pair(left, right);
-        try (Access access = review.open()) {
+        try (Access access = topics.open()) {
             Addresses addresses = access.addresses();
             var stewardship = new Stewardship(addresses.bootstrapServers(), addresses.registryUrl());
             MatchDecision made = decision.make(stewardship, pair, who, why);

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 final class DemoVerb implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions common;
+    private WorkOptions work;
 
     @Spec
     private CommandSpec spec;
@@ -52,8 +52,8 @@ final class DemoVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         RegionPlan plan = plan();
-        Logs.into(common.layout().logs());
-        return play(plan, common.layout(), Terminal.console(), exit);
+        Logs.into(work.layout().logs());
+        return play(plan, work.layout(), Terminal.console(), exit);
     }
 
     /** Plays a demonstration from where it is to its end and, unless it is to exit then, serves; returns the exit code. */

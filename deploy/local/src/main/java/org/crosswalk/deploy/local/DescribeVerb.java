@@ -14,13 +14,13 @@ import picocli.CommandLine.Mixin;
 final class DescribeVerb implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions common;
+    private WorkOptions work;
 
     @Override
     public Integer call() {
-        Logs.into(common.layout().logs());
+        Logs.into(work.layout().logs());
         StreamsSettings nowhere =
-                StreamsSettings.of("none:9092", "http://none", common.layout().streams());
+                StreamsSettings.of("none:9092", "http://none", work.layout().streams());
         System.out.println("INDICATORS\n\n" + Descriptions.definitions());
         System.out.println("TOPICS\n\n" + Descriptions.topics());
         System.out.println("TOPOLOGIES\n\n" + Descriptions.topologies(nowhere));

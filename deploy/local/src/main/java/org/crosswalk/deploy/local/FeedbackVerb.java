@@ -1,7 +1,6 @@
 package org.crosswalk.deploy.local;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.crosswalk.deploy.local.feedback.Feedback;
 import org.crosswalk.deploy.local.run.Access;
@@ -24,10 +23,7 @@ import picocli.CommandLine.Option;
 final class FeedbackVerb implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions common;
-
-    @Option(names = "--region", paramLabel = "FILE", description = "Region file; not needed for a run on this machine.")
-    private Path region;
+    private AccessOptions options;
 
     @Option(names = "--partner", paramLabel = "P", required = true, description = "The partner.")
     private String partner;
@@ -37,8 +33,7 @@ final class FeedbackVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logs.into(common.layout().logs());
-        try (Access access = Access.open(common.layout(), Optional.ofNullable(region), Terminal.besideResult())) {
+        try (Access access = options.open()) {
             int open = new Feedback(access.addresses()).write(partner, out);
             System.out.println(open + " rows of " + partner + " to be mended, written to " + out.resolve("rejects.csv")
                     + " and " + out.resolve("rejects.html"));

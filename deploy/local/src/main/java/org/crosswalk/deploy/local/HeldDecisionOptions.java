@@ -23,8 +23,8 @@ final class HeldDecisionOptions {
      * @param released whether the file is to be taken; otherwise it is refused
      * @throws org.crosswalk.deploy.local.run.BadUsage when it is refused
      */
-    void decide(ReviewOptions review, boolean released) {
-        try (Access access = review.open()) {
+    void decide(AccessOptions topics, boolean released) {
+        try (Access access = topics.open()) {
             WaitingFile file = new HeldFilesOnTopics(access.addresses()).decide(id, released, who, why);
             System.out.println(
                     file.control().getSource() + " of " + file.control().getPartner() + " is "

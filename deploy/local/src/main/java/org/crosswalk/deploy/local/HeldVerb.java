@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 final class HeldVerb implements Callable<Integer> {
 
     @Mixin
-    private ReviewOptions options;
+    private AccessOptions options;
 
     @Option(names = "--partner", paramLabel = "P", description = "Only files of this partner.")
     private String partner;
@@ -50,7 +50,7 @@ final class HeldVerb implements Callable<Integer> {
     }
 
     /** The options that all below it share. */
-    ReviewOptions options() {
+    AccessOptions options() {
         return options;
     }
 }

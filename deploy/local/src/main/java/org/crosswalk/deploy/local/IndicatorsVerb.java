@@ -1,6 +1,5 @@
 package org.crosswalk.deploy.local;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
@@ -27,10 +26,7 @@ import picocli.CommandLine.Option;
 final class IndicatorsVerb implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions common;
-
-    @Option(names = "--region", paramLabel = "FILE", description = "Region file; not needed for a run on this machine.")
-    private Path region;
+    private AccessOptions options;
 
     @Option(
             names = "--format",
@@ -54,8 +50,7 @@ final class IndicatorsVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logs.into(common.layout().logs());
-        try (Access access = Access.open(common.layout(), Optional.ofNullable(region), Terminal.besideResult())) {
+        try (Access access = options.open()) {
             Addresses addresses = access.addresses();
             SortedMap<CellKey, Counts> cells =
                     CellReader.readAll(addresses.bootstrapServers(), addresses.registryUrl());

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 final class LayoutVerb implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions common;
+    private DebugOption debug;
 
     @Option(
             names = "--from",

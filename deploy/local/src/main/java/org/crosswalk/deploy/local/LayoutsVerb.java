@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 final class LayoutsVerb implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions common;
+    private DebugOption debug;
 
     @Spec
     private CommandSpec spec;

@@ -24,6 +24,9 @@ import picocli.CommandLine.Option;
 final class LinkVerb implements Callable<Integer> {
 
     @Mixin
+    private DebugOption debug;
+
+    @Mixin
     private LinkageOptions options;
 
     @Option(

@@ -26,9 +26,6 @@ final class LinkageOptions {
             })
     private Path parameters;
 
-    @Option(names = CommonOptions.DEBUG, description = "Shows where a failure comes from.")
-    private boolean debug;
-
     /** The model to go by. */
     StatedModel model() {
         return model(Models::bundled);

@@ -1,14 +1,11 @@
 package org.crosswalk.deploy.local;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.crosswalk.deploy.local.reconcile.Reconciler;
 import org.crosswalk.deploy.local.run.Access;
 import org.crosswalk.deploy.local.run.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Compares what partners sent with what the topics hold. */
 @Command(
@@ -26,16 +23,12 @@ import picocli.CommandLine.Option;
 final class ReconcileVerb implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions common;
-
-    @Option(names = "--region", paramLabel = "FILE", description = "Region file; not needed for a run on this machine.")
-    private Path region;
+    private AccessOptions options;
 
     @Override
     public Integer call() {
-        Logs.into(common.layout().logs());
         Console console = Terminal.besideResult();
-        try (Access access = Access.open(common.layout(), Optional.ofNullable(region), console)) {
+        try (Access access = options.open(console)) {
             Reconciler.Found found = new Reconciler(access.addresses(), console::progress).reconcile();
             System.out.print(found.tables());
             System.out.println();

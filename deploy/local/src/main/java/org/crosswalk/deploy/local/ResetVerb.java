@@ -1,12 +1,9 @@
 package org.crosswalk.deploy.local;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.crosswalk.deploy.local.run.LifeCycle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Forgets what was computed. */
 @Command(
@@ -16,15 +13,12 @@ import picocli.CommandLine.Option;
 final class ResetVerb implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions common;
-
-    @Option(names = "--region", paramLabel = "FILE", description = "Region file; not needed for a run on this machine.")
-    private Path region;
+    private AccessOptions options;
 
     @Override
     public Integer call() {
-        Logs.into(common.layout().logs());
-        LifeCycle.reset(common.layout(), Optional.ofNullable(region), Terminal.console());
+        Logs.into(options.layout().logs());
+        LifeCycle.reset(options.layout(), options.region(), Terminal.console());
         return Crosswalk.DONE;
     }
 }

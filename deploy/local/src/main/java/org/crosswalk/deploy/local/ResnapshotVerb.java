@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 final class ResnapshotVerb implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions common;
+    private WorkOptions work;
 
     @Option(
             names = "--region",
@@ -45,9 +45,9 @@ final class ResnapshotVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Logs.into(common.layout().logs());
+        Logs.into(work.layout().logs());
         Resnapshot.read(
-                common.layout(), Optional.ofNullable(region), Optional.ofNullable(partner), tables, Terminal.console());
+                work.layout(), Optional.ofNullable(region), Optional.ofNullable(partner), tables, Terminal.console());
         return Crosswalk.DONE;
     }
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 final class ReviewVerb implements Callable<Integer> {
 
     @Mixin
-    private ReviewOptions options;
+    private AccessOptions options;
 
     @Option(names = "--partner", paramLabel = "P", description = "Only pairs with a source person of this partner.")
     private String partner;
@@ -63,7 +63,7 @@ final class ReviewVerb implements Callable<Integer> {
     }
 
     /** The options that all below it share. */
-    ReviewOptions options() {
+    AccessOptions options() {
         return options;
     }
 

@@ -34,7 +34,7 @@ final class TrainVerb implements Callable<Integer> {
     private static final int LEAST_RECORDS = 2;
 
     @Mixin
-    private RegionOptions where;
+    private RecordOptions where;
 
     @Mixin
     private LinkageOptions options;

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 final class UpVerb implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions common;
+    private WorkOptions work;
 
     @Spec
     private CommandSpec spec;
@@ -53,7 +53,7 @@ final class UpVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Layout layout = common.layout();
+        Layout layout = work.layout();
         Path file =
                 region == null ? layout.regionFile() : region.toAbsolutePath().normalize();
         Optional<RegionPlan> unfinished = Demonstration.unfinished(layout);

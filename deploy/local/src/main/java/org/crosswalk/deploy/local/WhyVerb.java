@@ -34,7 +34,7 @@ import picocli.CommandLine.Mixin;
 final class WhyVerb implements Callable<Integer> {
 
     @Mixin
-    private RegionOptions where;
+    private RecordOptions where;
 
     @Mixin
     private LinkageOptions options;

@@ -7,13 +7,16 @@ import org.crosswalk.app.RegionReader;
 import org.crosswalk.deploy.local.run.Access;
 import org.crosswalk.deploy.local.run.BadUsage;
 import org.crosswalk.deploy.local.run.Console;
-import org.crosswalk.deploy.local.run.Layout;
 import org.crosswalk.deploy.local.run.LinkageModel;
 import org.crosswalk.identity.model.StatedModel;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a verb finds records: in a file, or in the topics of a region. */
-final class RegionOptions {
+final class RecordOptions {
+    @Mixin
+    private AccessOptions options;
+
     @Option(
             names = "--input",
             paramLabel = "CSV",
@@ -23,23 +26,13 @@ final class RegionOptions {
             })
     private Path input;
 
-    @Option(names = "--region", paramLabel = "FILE", description = "Region file; not needed for a run on this machine.")
-    private Path region;
-
-    @Option(
-            names = "--work",
-            paramLabel = "DIR",
-            defaultValue = ".crosswalk",
-            description = "Directory that holds all that a run makes (default: ${DEFAULT-VALUE}).")
-    private Path work;
-
     /**
      * The file of records; empty when the records are those of a region.
      *
      * @throws BadUsage when both are named
      */
     Optional<Path> input() {
-        if (input != null && region != null) {
+        if (input != null && options.region().isPresent()) {
             throw new BadUsage("--input names a file of records and --region a region; give one of the two");
         }
         return Optional.ofNullable(input);
@@ -47,14 +40,12 @@ final class RegionOptions {
 
     /** The model by which the region's people are recognized. */
     StatedModel linkage() {
-        return LinkageModel.of(new Layout(work), Optional.ofNullable(region));
+        return LinkageModel.of(options.layout(), options.region());
     }
 
     /** Reads the region's records. */
     <T> T read(Console console, Function<RegionReader, T> reading) {
-        var layout = new Layout(work);
-        Logs.into(layout.logs());
-        try (Access access = Access.open(layout, Optional.ofNullable(region), console)) {
+        try (Access access = options.open(console)) {
             return reading.apply(new RegionReader(
                     access.addresses().bootstrapServers(), access.addresses().registryUrl(), console::progress));
         }
