@@ -13,10 +13,9 @@ import picocli.CommandLine.ParentCommand;
 /** Prints the audit of merges and splits. */
 @Command(
         name = "changes",
-        description = {
-            "Tells which source persons became another person, the newest last, with what caused it. Times are those of the",
-            "records that caused a change. The output is personal data."
-        },
+        description =
+                "Tells which source persons became another person, the newest last, with what caused it. Times are "
+                        + "those of the records that caused a change. The output is personal data.",
         mixinStandardHelpOptions = true)
 final class ChangesVerb implements Callable<Integer> {
 

@@ -26,11 +26,10 @@ import picocli.CommandLine.Spec;
 /** Checks a partner's file before it is sent. */
 @Command(
         name = "check",
-        description = {
-            "Tells what a connector would say to a file: line, field, value, rule and what to do. Takes nothing and starts",
-            "nothing. Values that tell who a person is are shown by their shape only. Exit code 0: the file is clean;",
-            "1: rows would be rejected, or the file refused."
-        },
+        description =
+                "Tells what a connector would say to a file: line, field, value, rule and what to do. Takes nothing "
+                        + "and starts nothing. Values that tell who a person is are shown by their shape only. Exit code 0: the "
+                        + "file is clean; 1: rows would be rejected, or the file refused.",
         mixinStandardHelpOptions = true)
 final class CheckVerb implements Callable<Integer> {
 

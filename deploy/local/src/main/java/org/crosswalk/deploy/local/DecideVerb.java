@@ -10,10 +10,9 @@ import picocli.CommandLine.ParentCommand;
 /** Decides whether two source persons are one person. */
 @Command(
         name = "decide",
-        description = {
-            "Decides whether two source persons are one person. A decision goes before all evidence; a later one about the",
-            "same two replaces it, and `review withdraw` takes it back."
-        },
+        description =
+                "Decides whether two source persons are one person. A decision goes before all evidence; a later one "
+                        + "about the same two replaces it, and `review withdraw` takes it back.",
         mixinStandardHelpOptions = true)
 final class DecideVerb implements Callable<Integer> {
 

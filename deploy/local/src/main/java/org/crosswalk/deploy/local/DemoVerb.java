@@ -16,10 +16,10 @@ import picocli.CommandLine.Spec;
 /** Shows the whole pipeline on this machine. */
 @Command(
         name = "demo",
-        description = {
-            "Starts everything on this machine, makes up a region in the formats that partners use, loads it, plays",
-            "corrections, prints the indicators, compares every cell with the truth, verifies, and keeps serving."
-        },
+        description =
+                "Starts everything on this machine, makes up a region in the formats that partners use, loads it, "
+                        + "plays corrections, prints the indicators, compares every cell with the truth, verifies, and keeps "
+                        + "serving.",
         mixinStandardHelpOptions = true)
 final class DemoVerb implements Callable<Integer> {
 

@@ -11,14 +11,10 @@ import picocli.CommandLine.Option;
 /** Writes down what a partner has to mend. */
 @Command(
         name = "feedback",
-        description = {
-            "Writes the open rejects of one partner as rejects.csv and rejects.html, for that partner: file, line,"
-                    + " field, rule",
-            "and what to do; and as warnings course rows whose student no student report of the term names. Only that",
-            "partner's rows are in it, and of values only the shape. A reject is open until its row is sent again and"
-                    + " can be",
-            "read, or is no longer sent."
-        },
+        description = "Writes the open rejects of one partner as rejects.csv and rejects.html, for that partner: file, "
+                + "line, field, rule and what to do; and as warnings course rows whose student no student report of the "
+                + "term names. Only that partner's rows are in it, and of values only the shape. A reject is open until "
+                + "its row is sent again and can be read, or is no longer sent.",
         mixinStandardHelpOptions = true)
 final class FeedbackVerb implements Callable<Integer> {
 

@@ -13,11 +13,9 @@ import picocli.CommandLine.Option;
 /** Lists the files that guards hold. */
 @Command(
         name = "held",
-        description = {
-            "Lists the files that guards hold until a person decides, with the reasons; `release` and `refuse` decide."
-                    + " A file",
-            "that is held changes nothing. One that is released is taken as if it had come then."
-        },
+        description =
+                "Lists the files that guards hold until a person decides, with the reasons; `release` and `refuse` "
+                        + "decide. A file that is held changes nothing. One that is released is taken as if it had come then.",
         mixinStandardHelpOptions = true,
         subcommands = {HeldReleaseVerb.class, HeldRefuseVerb.class})
 final class HeldVerb implements Callable<Integer> {

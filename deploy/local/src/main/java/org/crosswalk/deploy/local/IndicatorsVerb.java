@@ -18,10 +18,9 @@ import picocli.CommandLine.Option;
 /** Prints the running indicators. */
 @Command(
         name = "indicators",
-        description = {
-            "Reads the running indicators: of the run that goes on in the work directory, of the cluster that the region",
-            "file names, or of the data that an ended run left."
-        },
+        description =
+                "Reads the running indicators: of the run that goes on in the work directory, of the cluster that the "
+                        + "region file names, or of the data that an ended run left.",
         mixinStandardHelpOptions = true)
 final class IndicatorsVerb implements Callable<Integer> {
 

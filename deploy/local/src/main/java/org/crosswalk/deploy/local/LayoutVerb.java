@@ -19,10 +19,10 @@ import picocli.CommandLine.Spec;
 /** Proposes a layout for a file. */
 @Command(
         name = "layout",
-        description = {
-            "Proposes a layout file for a file of unknown layout, as a start: delimiter or positions, columns, types and",
-            "encoding, judged by its first rows. `check` runs with it as it is; what the rows mean is for people to add."
-        },
+        description =
+                "Proposes a layout file for a file of unknown layout, as a start: delimiter or positions, columns, "
+                        + "types and encoding, judged by its first rows. `check` runs with it as it is; what the rows mean is "
+                        + "for people to add.",
         mixinStandardHelpOptions = true)
 final class LayoutVerb implements Callable<Integer> {
 

@@ -20,10 +20,9 @@ final class LinkageOptions {
     @Option(
             names = "--parameters",
             paramLabel = "FILE",
-            description = {
-                "Model file. Weights of one that `train` wrote are used; otherwise they are estimated from a file's records.",
-                "Default: the model for education data, or that of the region."
-            })
+            description =
+                    "Model file. Weights of one that `train` wrote are used; otherwise they are estimated from a file's "
+                            + "records. Default: the model for education data, or that of the region.")
     private Path parameters;
 
     /** The model to go by. */

@@ -10,15 +10,11 @@ import picocli.CommandLine.Mixin;
 /** Compares what partners sent with what the topics hold. */
 @Command(
         name = "reconcile",
-        description = {
-            "Compares what partners sent in files and logs with what the topics hold: that every row ended as exactly"
-                    + " one of",
-            "accepted, unchanged, rejected, superseded, held, per file, partner and term; that the ledger has the rows"
-                    + " that the",
-            "control records tell; and that the topics have the facts that the ledger tells, each once. Ask when no"
-                    + " file is being",
-            "taken. Exit code 1 when anything differs."
-        },
+        description =
+                "Compares what partners sent in files and logs with what the topics hold: that every row ended as "
+                        + "exactly one of accepted, unchanged, rejected, superseded, held, per file, partner and term; that the "
+                        + "ledger has the rows that the control records tell; and that the topics have the facts that the "
+                        + "ledger tells, each once. Ask when no file is being taken. Exit code 1 when anything differs.",
         mixinStandardHelpOptions = true)
 final class ReconcileVerb implements Callable<Integer> {
 

@@ -20,10 +20,9 @@ final class RecordOptions {
     @Option(
             names = "--input",
             paramLabel = "CSV",
-            description = {
-                "Records: comma-separated values in UTF-8 with a header; record_id is needed. Without it the records are",
-                "those of a region's partners."
-            })
+            description =
+                    "Records: comma-separated values in UTF-8 with a header; record_id is needed. Without it the records "
+                            + "are those of a region's partners.")
     private Path input;
 
     /**

@@ -15,11 +15,11 @@ import picocli.CommandLine.Option;
 /** Lists the pairs that wait for a steward's decision. */
 @Command(
         name = "review",
-        description = {
-            "Lists the pairs of source persons that wait for a decision, the most probable first, with what both records",
-            "say; `decide` and `withdraw` decide them, `changes` tells who became somebody else and why.",
-            "The output is personal data: names, birth dates and ids are shown whole, as whoever decides must see them."
-        },
+        description =
+                "Lists the pairs of source persons that wait for a decision, the most probable first, with what both "
+                        + "records say; `decide` and `withdraw` decide them, `changes` tells who became somebody else and why. "
+                        + "The output is personal data: names, birth dates and ids are shown whole, as whoever decides must see "
+                        + "them.",
         mixinStandardHelpOptions = true,
         subcommands = {DecideVerb.class, WithdrawVerb.class, ChangesVerb.class})
 final class ReviewVerb implements Callable<Integer> {

@@ -24,11 +24,9 @@ import picocli.CommandLine.Option;
 /** Estimates the weights of a model from records. */
 @Command(
         name = "train",
-        description = {
-            "Estimates from a file of records, or from those of a region's partners, how much each agreement says, prints it,",
-            "and writes a model file for `link --parameters` and for `linkage` in a region file. Texts that fewer than three",
-            "records say are not written."
-        },
+        description = "Estimates from a file of records, or from those of a region's partners, how much each agreement "
+                + "says, prints it, and writes a model file for `link --parameters` and for `linkage` in a region file. "
+                + "Texts that fewer than three records say are not written.",
         mixinStandardHelpOptions = true)
 final class TrainVerb implements Callable<Integer> {
     private static final int LEAST_RECORDS = 2;

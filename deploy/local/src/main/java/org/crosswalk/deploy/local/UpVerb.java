@@ -25,10 +25,9 @@ import picocli.CommandLine.Spec;
 /** Runs the pipeline for a region. */
 @Command(
         name = "up",
-        description = {
-            "Runs the pipeline for a region file. A second `up` in the same work directory continues where the first",
-            "stopped; without --region it continues a demonstration."
-        },
+        description =
+                "Runs the pipeline for a region file. A second `up` in the same work directory continues where the "
+                        + "first stopped; without --region it continues a demonstration.",
         mixinStandardHelpOptions = true)
 final class UpVerb implements Callable<Integer> {
 

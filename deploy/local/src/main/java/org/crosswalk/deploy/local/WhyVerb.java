@@ -25,11 +25,10 @@ import picocli.CommandLine.Mixin;
 /** Tells why two records are one person or two. */
 @Command(
         name = "why",
-        description = {
-            "Tells why two records of a file, or two source persons of a region, are one person or two: what each comparison",
-            "adds, the rules, the verdict, and for a region what is asserted and who they are now. State ids and social",
-            "security numbers are shown by their last two characters only."
-        },
+        description =
+                "Tells why two records of a file, or two source persons of a region, are one person or two: what each "
+                        + "comparison adds, the rules, the verdict, and for a region what is asserted and who they are now. "
+                        + "State ids and social security numbers are shown by their last two characters only.",
         mixinStandardHelpOptions = true)
 final class WhyVerb implements Callable<Integer> {
 

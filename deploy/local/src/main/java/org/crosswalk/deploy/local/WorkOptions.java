@@ -16,7 +16,7 @@ final class WorkOptions {
             paramLabel = "DIR",
             defaultValue = ".crosswalk",
             scope = ScopeType.INHERIT,
-            description = "Directory that holds all that a run makes (default: ${DEFAULT-VALUE}).")
+            description = "Holds all that a run makes (default: ${DEFAULT-VALUE}).")
     private Path work;
 
     /** Where things are in the work directory. */
