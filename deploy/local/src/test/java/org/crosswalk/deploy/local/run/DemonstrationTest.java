@@ -27,9 +27,11 @@ import org.crosswalk.identity.model.Models;
 import org.crosswalk.indicators.CellKey;
 import org.crosswalk.indicators.Counts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A made-up region through the whole pipeline, then changes by hand, then a second start. */
+@Timeout(600)
 final class DemonstrationTest {
 
     private static final RegionPlan PLAN = new RegionPlan(3, 300);

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import org.crosswalk.deploy.local.region.ErrorProfile;
 import org.crosswalk.deploy.local.region.RegionPlan;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A made-up region whose partners err through the whole pipeline: records are linked nevertheless. */
+@Timeout(600)
 final class DemonstrationWithErrorsTest {
 
     private static final RegionPlan PLAN = new RegionPlan(3, 500, ErrorProfile.USUAL);
