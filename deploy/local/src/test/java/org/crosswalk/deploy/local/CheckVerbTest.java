@@ -4,33 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Files by `check`, layouts by `layouts`. */
 final class CheckVerbTest {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final String HEADER = "HY2K003601CBM0C112022C0193REGISTRAR 555-0100";
 
+    private final Shell shell = new Shell();
+
     @TempDir
     private Path directory;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
 
     @Test
     void aCleanFile() throws IOException {
         Path file = report(student("000123456", "20040229"), student("000123457", "20040299"));
         assertThat(run("check", file, "--layout", "thecb-cbm0c1")).isZero();
-        assertThat(out.toString())
+        assertThat(shell.printed())
                 .isEqualTo("CBM0C1.txt as thecb-cbm0c1 is clean; 2 rows: 2 sound, 0 rejected, 0 replaced by a later row"
                         + " with the same key." + System.lineSeparator());
     }
@@ -40,7 +35,7 @@ final class CheckVerbTest {
         String broken = student("000123456", "20041399").replaceFirst("F1", "Z1");
         Path file = report(student("         ", "20040229"), broken, student("000123457", "20040229"));
         assertThat(run("check", file, "--layout", "thecb-cbm0c1")).isEqualTo(1);
-        assertThat(out.toString().lines())
+        assertThat(shell.printed().lines())
                 .containsExactly(
                         "line 2: student: Give a value; a row without student cannot be taken [required]",
                         "line 3: sex: Give one of the codes M, F (found 'Z') [code]",
@@ -53,7 +48,7 @@ final class CheckVerbTest {
     void aRowThatALaterOneReplacesIsTold() throws IOException {
         Path file = report(student("000123456", "20040229"), student("000123456", "20040228"));
         assertThat(run("check", file, "--layout", "thecb-cbm0c1")).isZero();
-        assertThat(out.toString().lines())
+        assertThat(shell.printed().lines())
                 .first()
                 .asString()
                 .isEqualTo("line 2: A later line says the same of student and replaces this one [repeated, note]");
@@ -64,12 +59,12 @@ final class CheckVerbTest {
         Path file = report(student("000123456", "20040229"), student("         ", "20040229"));
         Files.writeString(file, Files.readString(file, WINDOWS_1252).replace("EOF100002", "EOF100003"), WINDOWS_1252);
         assertThat(run("check", file, "--layout", "thecb-cbm0c1")).isEqualTo(1);
-        assertThat(out.toString().lines())
+        assertThat(shell.printed().lines())
                 .anyMatch(line -> line.contains("The trailer counts 3 rows, but the file has 2"))
                 .anyMatch(line -> line.startsWith("line 3: student"))
                 .anyMatch(line -> line.contains("would be refused whole"));
         assertThat(run("check", report(), "--layout", "thecb-cbm0e1")).isEqualTo(1);
-        assertThat(out.toString())
+        assertThat(shell.printed())
                 .contains(
                         "The header's report is 'CBM0C1', but that of thecb-cbm0e1 is CBM0E1; check the file by its own layout");
     }
@@ -80,7 +75,7 @@ final class CheckVerbTest {
         Files.writeString(file, "WBLR^R^^0100^100^2021-2022^1234567890^^10^^^=cmd^^Y\n");
         assertThat(run("check", file, "--layout", "calpads-wblr", "--format", "csv"))
                 .isEqualTo(1);
-        assertThat(out.toString().lines())
+        assertThat(shell.printed().lines())
                 .containsExactly(
                         "file,line,severity,field,value,rule,hint",
                         "WBLR_north.txt,1,rejected,hoursExternalHundredths,'=cmd,number,Give a number in digits");
@@ -99,7 +94,7 @@ final class CheckVerbTest {
                 .contains("WBLR_&lt;b&gt;.txt")
                 .doesNotContain("<script", "src=", "http:", "https:", "@import", "url(")
                 .endsWith("</body></html>" + System.lineSeparator());
-        assertThat(out.toString()).contains("1 rejected");
+        assertThat(shell.printed()).contains("1 rejected");
         try (var left = Files.list(directory)) {
             assertThat(left).hasSize(2);
         }
@@ -120,14 +115,14 @@ final class CheckVerbTest {
     @Test
     void anUnknownLayoutIsToldWithTheNearest() throws IOException {
         assertThat(run("check", report(), "--layout", "thecb-cmb0c1")).isEqualTo(2);
-        assertThat(err.toString()).contains("There is no layout 'thecb-cmb0c1'; the nearest are thecb-cbm0c1");
+        assertThat(shell.complaints()).contains("There is no layout 'thecb-cmb0c1'; the nearest are thecb-cbm0c1");
     }
 
     @Test
     void badUsage() throws IOException {
         assertThat(run("check", directory.resolve("none.txt"), "--layout", "thecb-cbm0c1"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("none.txt is no file that can be read");
+        assertThat(shell.complaints()).contains("none.txt is no file that can be read");
         assertThat(run("check", report())).isEqualTo(2);
         assertThat(run("check", report(), "--layout", "thecb-cbm0c1", "--format", "pdf"))
                 .isEqualTo(2);
@@ -139,7 +134,7 @@ final class CheckVerbTest {
     @Test
     void layoutsAreListedWithOneLineEach() {
         assertThat(run("layouts")).isZero();
-        assertThat(out.toString().lines())
+        assertThat(shell.printed().lines())
                 .anyMatch(line -> line.matches(
                         "thecb-cbm00s +college  Texas CBM00S, student schedule at the end of the semester"))
                 .hasSizeGreaterThan(7)
@@ -152,10 +147,10 @@ final class CheckVerbTest {
         Files.writeString(file, "Student ID;Course;Begin\n007;MATH 1314;8/22/2022\n008;ENGL 1301;12/9/2022\n");
         Path layout = directory.resolve("mine.yaml");
         assertThat(run("layout", "--from", file, "--output", layout)).isZero();
-        assertThat(out.toString()).contains("mine.yaml is written");
+        assertThat(shell.printed()).contains("mine.yaml is written");
         assertThat(run("check", file, "--layout", layout)).isZero();
         assertThat(run("layout", "--from", file)).isZero();
-        assertThat(out.toString()).isEqualTo(Files.readString(layout));
+        assertThat(shell.printed()).isEqualTo(Files.readString(layout));
     }
 
     @Test
@@ -163,16 +158,14 @@ final class CheckVerbTest {
         Path file = directory.resolve("letter.txt");
         Files.writeString(file, "Dear all,\n\nhere it comes \n\nYours\nA. Registrar\n");
         assertThat(run("layout", "--from", file)).isEqualTo(2);
-        assertThat(err.toString()).contains("letter.txt: No delimiter stands equally often");
+        assertThat(shell.complaints()).contains("letter.txt: No delimiter stands equally often");
         assertThat(run("layout", "--from", file, "--output", directory.resolve("x.txt")))
                 .isEqualTo(2);
         assertThat(run("layout", "--from", directory.resolve("none"))).isEqualTo(2);
     }
 
     private int run(Object... arguments) {
-        out.getBuffer().setLength(0);
-        CommandLine line = Crosswalk.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        return line.execute(List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
+        return shell.run(arguments);
     }
 
     private Path report(String... students) throws IOException {

@@ -3,14 +3,10 @@ package org.crosswalk.deploy.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.crosswalk.deploy.local.run.WorkDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -25,8 +21,7 @@ final class CrosswalkTest {
     @TempDir(cleanup = CleanupMode.NEVER)
     private Path directory;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Shell shell = new Shell();
 
     @ParameterizedTest
     @ValueSource(
@@ -46,29 +41,29 @@ final class CrosswalkTest {
             })
     void everyVerbHasHelp(String verb) {
         assertThat(run(verb, "--help")).isZero();
-        assertThat(out.toString()).contains("crosswalk " + verb, "--work", "--debug");
+        assertThat(shell.printed()).contains("crosswalk " + verb, "--work", "--debug");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"decide", "withdraw", "changes"})
     void everyWordBelowReviewHasHelp(String word) {
         assertThat(run("review", word, "--help")).isZero();
-        assertThat(out.toString()).contains("crosswalk review " + word, "--work", "--region", "--debug");
+        assertThat(shell.printed()).contains("crosswalk review " + word, "--work", "--region", "--debug");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"release", "refuse"})
     void everyWordBelowHeldHasHelp(String word) {
         assertThat(run("held", word, "--help")).isZero();
-        assertThat(out.toString()).contains("crosswalk held " + word, "--by", "--why", "--region", "--debug");
+        assertThat(shell.printed()).contains("crosswalk held " + word, "--by", "--why", "--region", "--debug");
     }
 
     @Test
     void aDecisionAboutAFileNeedsWhoAndWhy() {
         assertThat(run("held", "release", "0badcafe", "--by", "Dana")).isEqualTo(2);
-        assertThat(err.toString()).contains("--why");
+        assertThat(shell.complaints()).contains("--why");
         assertThat(run("feedback", "--out", "x")).isEqualTo(2);
-        assertThat(err.toString()).contains("--partner");
+        assertThat(shell.complaints()).contains("--partner");
         assertThat(inWork("reconcile")).isEqualTo(3);
     }
 
@@ -76,18 +71,18 @@ final class CrosswalkTest {
     void aDecisionNeedsTwoSourcePersonsAndAnAnswer() {
         assertThat(run("review", "decide", "north|1", "river|2", "--who", "Dana", "--why", "x"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("--same", "--not-same");
+        assertThat(shell.complaints()).contains("--same", "--not-same");
         assertThat(inWork("review", "decide", "north", "river|2", "--same", "--who", "Dana", "--why", "x"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("'north' is no source person; write 'partner|student' in quotes");
+        assertThat(shell.complaints()).contains("'north' is no source person; write 'partner|student' in quotes");
         assertThat(inWork("review", "withdraw", "river|2", "river|2", "--who", "Dana", "--why", "x"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("'river|2' is given twice");
+        assertThat(shell.complaints()).contains("'river|2' is given twice");
         assertThat(inWork("why", "river|2", "river")).isEqualTo(2);
         assertThat(inWork("review", "--limit", "0")).isEqualTo(2);
         assertThat(inWork("train", "--input", "a", "--region", "b", "--output", "c"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("give one of the two").doesNotContain("Exception");
+        assertThat(shell.complaints()).contains("give one of the two").doesNotContain("Exception");
     }
 
     @Test
@@ -95,35 +90,35 @@ final class CrosswalkTest {
         String work = directory.resolve("work").toString();
         assertThat(run("review", "--work", work, "changes")).isEqualTo(3);
         assertThat(run("review", "changes", "--work", work)).isEqualTo(3);
-        assertThat(err.toString()).contains("Nothing runs in " + work).doesNotContain("at org.crosswalk");
+        assertThat(shell.complaints()).contains("Nothing runs in " + work).doesNotContain("at org.crosswalk");
         assertThat(run("review", "changes", "--work", work, "--debug")).isEqualTo(3);
-        assertThat(err.toString()).contains("at org.crosswalk");
+        assertThat(shell.complaints()).contains("at org.crosswalk");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"link", "train", "why"})
     void verbsThatLinkRecordsHaveHelp(String verb) {
         assertThat(run(verb, "--help")).isZero();
-        assertThat(out.toString()).contains("crosswalk " + verb, "--input", "--parameters", "--debug");
+        assertThat(shell.printed()).contains("crosswalk " + verb, "--input", "--parameters", "--debug");
     }
 
     @Test
     void aMissingOrUnknownVerbIsBadUsage() {
         assertThat(run()).isEqualTo(2);
         assertThat(run("dance")).isEqualTo(2);
-        assertThat(err.toString()).contains("crosswalk --help", "dance").doesNotContain("Exception");
+        assertThat(shell.complaints()).contains("crosswalk --help", "dance").doesNotContain("Exception");
     }
 
     @Test
     void anUnknownOptionIsBadUsage() {
         assertThat(run("demo", "--pupils", "7")).isEqualTo(2);
-        assertThat(err.toString()).contains("--pupils", "crosswalk demo --help");
+        assertThat(shell.complaints()).contains("--pupils", "crosswalk demo --help");
     }
 
     @Test
     void aRegionOfTooFewStudentsIsBadUsage() {
         assertThat(inWork("demo", "--students", "3")).isEqualTo(2);
-        assertThat(err.toString()).contains("--students", "choose another number");
+        assertThat(shell.complaints()).contains("--students", "choose another number");
         assertThat(directory.resolve("work")).doesNotExist();
     }
 
@@ -131,7 +126,7 @@ final class CrosswalkTest {
     void aMissingRegionFileIsBadUsage() {
         Path missing = directory.resolve("none.yaml");
         assertThat(inWork("up", "--region", missing.toString())).isEqualTo(2);
-        assertThat(err.toString())
+        assertThat(shell.complaints())
                 .isEqualToIgnoringNewLines(missing + ": cannot be read; give the path of a region file that exists");
     }
 
@@ -148,7 +143,7 @@ final class CrosswalkTest {
                     source: { foldr: drop }
                 """);
         assertThat(inWork("up", "--region", file.toString())).isEqualTo(2);
-        assertThat(err.toString())
+        assertThat(shell.complaints())
                 .contains(
                         file + ":2: unknown key 'colour'",
                         file + ":6: in 'partners[1].source': 'folder' is missing",
@@ -160,7 +155,7 @@ final class CrosswalkTest {
     void anUnknownRoleIsBadUsage() throws IOException {
         assertThat(inWork("up", "--region", region().toString(), "--roles", "kafka,cook"))
                 .isEqualTo(2);
-        assertThat(err.toString())
+        assertThat(shell.complaints())
                 .contains("'cook' is none; choose among kafka, registry, connect, indicators, serving");
     }
 
@@ -168,7 +163,7 @@ final class CrosswalkTest {
     void aRoleAloneNeedsTheAddressesOfTheOthers() throws IOException {
         assertThat(inWork("up", "--region", region().toString(), "--roles", "indicators"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("add kafka: { bootstrap } and registry: { url }.");
+        assertThat(shell.complaints()).contains("add kafka: { bootstrap } and registry: { url }.");
     }
 
     @Test
@@ -177,7 +172,7 @@ final class CrosswalkTest {
             assertThat(inWork("up", "--region", region().toString())).isEqualTo(2);
             assertThat(inWork("demo")).isEqualTo(2);
             assertThat(inWork("clean")).isEqualTo(2);
-            assertThat(err.toString())
+            assertThat(shell.complaints())
                     .contains("A run is going on in " + held.layout().directory() + " already; end it first");
         }
     }
@@ -189,7 +184,7 @@ final class CrosswalkTest {
             Files.writeString(work.resolve("ports.properties"), "broker=" + other.getLocalPort() + "\n");
             Files.createDirectories(work.resolve("broker"));
             assertThat(inWork("verify")).isEqualTo(3);
-            assertThat(err.toString())
+            assertThat(shell.complaints())
                     .contains("Port " + other.getLocalPort(), "taken by another process", "ports.properties");
         }
     }
@@ -200,7 +195,7 @@ final class CrosswalkTest {
         assertThat(inWork("verify")).isEqualTo(3);
         assertThat(inWork("review")).isEqualTo(3);
         assertThat(inWork("why", "north|1", "river|2")).isEqualTo(3);
-        assertThat(err.toString()).contains("start `demo` or `up` first");
+        assertThat(shell.complaints()).contains("start `demo` or `up` first");
     }
 
     @Test
@@ -216,7 +211,7 @@ final class CrosswalkTest {
                     source: { jdbc: "jdbc:postgresql://127.0.0.1:1/sis", user: crosswalk, password: "${file:secret}" }
                 """);
         assertThat(inWork("up", "--region", file.toString())).isEqualTo(3);
-        assertThat(err.toString())
+        assertThat(shell.complaints())
                 .contains("jdbc:postgresql://127.0.0.1:1/sis of north cannot be read as crosswalk")
                 .doesNotContain("guess");
     }
@@ -229,7 +224,7 @@ final class CrosswalkTest {
     @Test
     void debugShowsWhereAFailureComesFrom() {
         assertThat(inWork("verify", "--debug")).isEqualTo(3);
-        assertThat(err.toString()).contains("at org.crosswalk.deploy.local");
+        assertThat(shell.complaints()).contains("at org.crosswalk.deploy.local");
     }
 
     private Path region() throws IOException {
@@ -245,17 +240,11 @@ final class CrosswalkTest {
                 """);
     }
 
-    private int inWork(String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.add("--work");
-        all.add(directory.resolve("work").toString());
-        return run(all.toArray(String[]::new));
+    private int inWork(Object... arguments) {
+        return shell.runIn(directory.resolve("work"), arguments);
     }
 
-    private int run(String... arguments) {
-        return Crosswalk.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
+    private int run(Object... arguments) {
+        return shell.run(arguments);
     }
 }

@@ -3,8 +3,6 @@ package org.crosswalk.deploy.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,10 +24,10 @@ final class LinkVerbTest {
             "r5,Wei,\"Zhang\nLi\",2006-01-09,Salem,,40",
             "\"r,6\",Olga,Larsen,2003-07-21,Bend,olga@x.org,39");
 
+    private final Shell shell = new Shell();
+
     @TempDir
     private Path directory;
-
-    private final StringWriter err = new StringWriter();
 
     @Test
     void everyRecordOnceInTheOrderOfTheFile() throws IOException {
@@ -92,7 +90,7 @@ final class LinkVerbTest {
         Path input = file(
                 "in.csv", HEADER + "\n" + ROWS.get(4) + "\nr1,a\n,b,c,d,e,f,g\nr5,b,c,d,e,f,g\nr7,\"b,c,d,e,f,g\n");
         assertThat(run("link", "--input", input, "--output", at("out.csv"))).isEqualTo(2);
-        assertThat(err.toString())
+        assertThat(shell.complaints())
                 .contains(input + ":4: 2 cells where the header names 7")
                 .contains(input + ":5: record_id is empty")
                 .contains(input + ":6: record_id 'r5' is in line 2 already")
@@ -119,7 +117,7 @@ final class LinkVerbTest {
         assertThat(run("train", "--input", good, "--output", at("m2.yaml"))).isEqualTo(2);
         assertThat(run("why", "r1", "r9", "--input", good)).isEqualTo(2);
         assertThat(run("why", "r1", "r1", "--input", good)).isEqualTo(2);
-        assertThat(err.toString())
+        assertThat(shell.complaints())
                 .contains("none.csv: cannot be read", "no column record_id", "is empty", "three files", "is no file")
                 .contains("no column 'who'", "unknown key 'x'", "two records or more", "no record 'r9'", "give two")
                 .doesNotContain("Exception");
@@ -164,9 +162,6 @@ final class LinkVerbTest {
     }
 
     private int run(Object... arguments) {
-        return Crosswalk.commandLine()
-                .setOut(new PrintWriter(new StringWriter()))
-                .setErr(new PrintWriter(err, true))
-                .execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+        return shell.run(arguments);
     }
 }

@@ -2,6 +2,7 @@ package org.crosswalk.deploy.local.parts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crosswalk.deploy.local.Patience.patiently;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -96,9 +97,10 @@ final class RegistrarConnectorTest {
         startWorker();
         connectors().submit(CONNECTOR, settings());
         await(() -> accepted().size() == 1);
+        // The mark of a transaction comes partition by partition.
+        await(() -> committed(COURSES).size() == ROWS);
         List<ConsumerRecord<String, CollegeCourseEnrollment>> first = committed(COURSES);
         assertThat(first)
-                .hasSize(ROWS)
                 .allSatisfy(record -> assertThat(record.value().getVersion()).isEqualTo(1L));
         assertThat(first.stream().map(ConsumerRecord::key).distinct()).hasSize(ROWS);
         assertThat(accepted().get(0).getAccepted()).isEqualTo(ROWS);
@@ -108,8 +110,8 @@ final class RegistrarConnectorTest {
         rows.set(7, row(7, '7'));
         drop("CBM00S_2022FA.txt", rows);
         await(() -> accepted().size() == 2);
+        await(() -> committed(COURSES).size() == ROWS + 3);
         List<ConsumerRecord<String, CollegeCourseEnrollment>> since = committed(COURSES);
-        assertThat(since).hasSize(ROWS + 3);
         List<ConsumerRecord<String, CollegeCourseEnrollment>> changes = since.stream()
                 .filter(record -> record.value() == null || record.value().getVersion() == 2L)
                 .toList();
@@ -153,6 +155,7 @@ final class RegistrarConnectorTest {
         connectors().submit("k12-south", settings);
         roster("bulk", "u1,,,true,s1,student,ana,,Ana,Vega,,,,,,,09,\nu2,,,true,s1,student,bo,,Bo,Li,,,,,,,10,\n");
         await(() -> committed(ROSTERS).size() == 1);
+        await(() -> committed(Topics.K12_STUDENTS).size() == 2);
         assertThat(committed(Topics.K12_STUDENTS))
                 .extracting(ConsumerRecord::key)
                 .containsExactlyInAnyOrder("south|u1", "south|u2");
@@ -160,8 +163,8 @@ final class RegistrarConnectorTest {
         // A row that changes only do not hold stays; one that they delete goes.
         roster("delta", "u2,tobedeleted,2021-09-01T00:00:00Z,true,s1,student,bo,,Bo,Li,,,,,,,10,\n");
         await(() -> committed(ROSTERS).size() == 2);
+        await(() -> committed(Topics.K12_STUDENTS).size() == 4);
         assertThat(committed(Topics.K12_STUDENTS))
-                .hasSize(4)
                 .filteredOn(record -> record.value() == null)
                 .extracting(ConsumerRecord::key)
                 .containsExactly("south|u2");
@@ -289,10 +292,9 @@ final class RegistrarConnectorTest {
         return consumer;
     }
 
-    private void await(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            assertThat(connectors().failure(CONNECTOR)).isEmpty();
-            Pause.millis(20);
-        }
+    private void await(Callable<Boolean> condition) {
+        patiently()
+                .failFast(() -> assertThat(connectors().failure(CONNECTOR)).isEmpty())
+                .until(condition);
     }
 }

@@ -2,11 +2,9 @@ package org.crosswalk.deploy.local.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.crosswalk.deploy.local.Patience.patiently;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,7 +13,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
-import org.crosswalk.deploy.local.CommandLines;
+import org.crosswalk.deploy.local.Shell;
 import org.crosswalk.deploy.local.config.Region;
 import org.crosswalk.deploy.local.config.RegionFile;
 import org.crosswalk.deploy.local.parts.Unavailable;
@@ -36,7 +34,7 @@ final class ResnapshotTest {
     @TempDir(cleanup = CleanupMode.NEVER)
     private Path directory;
 
-    private String printed = "";
+    private final Shell shell = new Shell();
 
     @Test
     void whatWasLostIsSaidAndFound() throws Exception {
@@ -61,7 +59,7 @@ final class ResnapshotTest {
 
             assertThat(run("resnapshot", "--region", file.toString(), "--partner", "north"))
                     .isZero();
-            assertThat(printed)
+            assertThat(shell.printed())
                     .contains(
                             "changes of north were lost; they are told from now on",
                             "the tables of north are read anew");
@@ -69,11 +67,11 @@ final class ResnapshotTest {
             try (RegionService service = up(file, layout)) {
                 assertThat(service).isNotNull();
                 Addresses addresses = Addresses.published(layout).orElseThrow();
-                Map<String, String> held = heldWhen(addresses, "north|4", "Later");
-                assertThat(held)
+                patiently().untilAsserted(() -> assertThat(held(addresses))
                         .hasSize(28)
                         .containsEntry("north|3", "Missed")
-                        .doesNotContainKeys("north|1", "north|2");
+                        .containsEntry("north|4", "Later")
+                        .doesNotContainKeys("north|1", "north|2"));
             }
         }
     }
@@ -82,7 +80,7 @@ final class ResnapshotTest {
         try (RegionService service = up(file, layout)) {
             assertThat(service).isNotNull();
             Addresses addresses = Addresses.published(layout).orElseThrow();
-            assertThat(heldWhen(addresses, "north|30", "Pupil 30")).hasSize(30);
+            patiently().untilAsserted(() -> assertThat(held(addresses)).hasSize(30));
             assertThat(run("resnapshot", "--region", file.toString(), "--partner", "south"))
                     .isEqualTo(2);
             assertThat(run("resnapshot", "--region", file.toString(), "--table", "teachers,pupils"))
@@ -96,8 +94,13 @@ final class ResnapshotTest {
             Files.writeString(mapping, Files.readString(mapping).replace("column: given", "column: given_name"));
             assertThat(run("resnapshot", "--region", file.toString(), "--table", "pupils"))
                     .isZero();
-            assertThat(printed).contains("the tables of north are read anew").doesNotContain("lost");
-            assertThat(heldWhen(addresses, "north|5", "Renamed")).hasSize(29).doesNotContainKey("north|1");
+            assertThat(shell.printed())
+                    .contains("the tables of north are read anew")
+                    .doesNotContain("lost");
+            patiently().untilAsserted(() -> assertThat(held(addresses))
+                    .hasSize(29)
+                    .containsEntry("north|5", "Renamed")
+                    .doesNotContainKey("north|1"));
             execute(database, "ALTER TABLE pupils RENAME COLUMN given_name TO given");
             Files.writeString(mapping, Files.readString(mapping).replace("column: given_name", "column: given"));
         }
@@ -150,17 +153,8 @@ final class ResnapshotTest {
                         .formatted(port));
     }
 
-    /** First names of the students that hold, by key, once one of them has a certain name. */
-    private static Map<String, String> heldWhen(Addresses addresses, String key, String name) throws Exception {
-        Map<String, String> held = held(addresses);
-        while (!name.equals(held.get(key))) {
-            Thread.sleep(200);
-            held = held(addresses);
-        }
-        return held;
-    }
-
-    private static Map<String, String> held(Addresses addresses) throws Exception {
+    /** First names of the students that hold, by key. */
+    private static Map<String, String> held(Addresses addresses) {
         long since = CommittedValues.read(addresses, Topics.submissions(Sector.K12)).values().stream()
                 .mapToLong(control -> ((Submission) control).getVersion())
                 .max()
@@ -183,16 +177,7 @@ final class ResnapshotTest {
         }
     }
 
-    /** Runs a command as if in another shell; what it prints is kept. */
-    private int run(String... arguments) {
-        PrintStream before = System.out;
-        var out = new ByteArrayOutputStream();
-        try (var stream = new PrintStream(out, true, StandardCharsets.UTF_8)) {
-            System.setOut(stream);
-            return CommandLines.run(directory.resolve("work"), arguments);
-        } finally {
-            System.setOut(before);
-            printed = out.toString(StandardCharsets.UTF_8);
-        }
+    private int run(Object... arguments) {
+        return shell.runIn(directory.resolve("work"), arguments);
     }
 }

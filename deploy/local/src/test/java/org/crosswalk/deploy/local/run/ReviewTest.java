@@ -1,22 +1,18 @@
 package org.crosswalk.deploy.local.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crosswalk.deploy.local.Patience.patiently;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.crosswalk.deploy.local.CommandLines;
+import org.crosswalk.deploy.local.Shell;
 import org.crosswalk.deploy.local.config.Region;
 import org.crosswalk.deploy.local.config.RegionFile;
 import org.crosswalk.identity.model.Models;
@@ -37,13 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 final class ReviewTest {
     private static final String ANN = "north|1";
     private static final String ANNE = "river|A7";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     // A part that is ending may still write into its directory while the test ends.
     @TempDir(cleanup = CleanupMode.NEVER)
     private Path directory;
 
-    private String printed = "";
+    private final Shell shell = new Shell();
 
     @Test
     void aPossibleMatchIsListedExplainedDecidedAndTakenBack() throws Exception {
@@ -66,24 +61,25 @@ final class ReviewTest {
         try (RegionService service = RegionService.start(region, plan, layout, console)) {
             Addresses addresses = Addresses.published(layout).orElseThrow();
             send(addresses);
-            await(() -> run("review") == 0 && printed.contains(ANN + "   " + ANNE));
-            assertThat(printed).contains("2005-03-01  2005-03-07  one-digit");
+            patiently().until(() -> run("review") == 0 && shell.printed().contains(ANN + "   " + ANNE));
+            assertThat(shell.printed()).contains("2005-03-01  2005-03-07  one-digit");
             assertThat(run("review", "--partner", "hill", "--format", "csv")).isZero();
-            assertThat(printed).startsWith("number,").hasLineCount(1);
+            assertThat(shell.printed()).startsWith("number,").hasLineCount(1);
 
             assertThat(run("why", ANNE, ANN)).isZero();
-            assertThat(printed).contains("asserted             nothing", "now                  two people, P");
+            assertThat(shell.printed()).contains("asserted             nothing", "now                  two people, P");
             assertThat(run("review", "decide", ANN, "river|none", "--same", "--who", "Dana", "--why", "x"))
                     .isEqualTo(2);
             assertThat(run("review", "decide", ANNE, ANN, "--same", "--who", "Dana", "--why", "same mother"))
                     .isZero();
-            assertThat(printed).contains("one person (number 1", "The pipeline runs");
-            await(() -> onePerson(addresses));
+            assertThat(shell.printed()).contains("one person (number 1", "The pipeline runs");
+            patiently().until(() -> onePerson(addresses));
             assertThat(run("why", ANNE, ANN)).isZero();
-            assertThat(printed).contains("Dana decided that they are one person: same mother", "one person, P");
-            await(() -> run("review", "changes") == 0 && printed.contains("assertion"));
-            assertThat(run("review")).isZero();
-            assertThat(printed).isEmpty();
+            assertThat(shell.printed()).contains("Dana decided that they are one person: same mother", "one person, P");
+            patiently()
+                    .until(() ->
+                            run("review", "changes") == 0 && shell.printed().contains("assertion"));
+            patiently().until(() -> run("review") == 0 && shell.printed().isEmpty());
             assertThat(run(
                             "train",
                             "--output",
@@ -97,7 +93,7 @@ final class ReviewTest {
         assertThat(run("verify", "--region", file.toString())).isEqualTo(2);
         assertThat(run("review", "withdraw", ANN, ANNE, "--who", "Dana", "--why", "two cousins"))
                 .isZero();
-        assertThat(printed).contains("taken back (number 2", "No pipeline runs");
+        assertThat(shell.printed()).contains("taken back (number 2", "No pipeline runs");
     }
 
     private static boolean onePerson(Addresses addresses) {
@@ -139,24 +135,7 @@ final class ReviewTest {
         return new ProducerRecord<>(topic.name(), topic.partition(key, topic.partitions()), key, value);
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("patience").isLessThan(end);
-            Thread.sleep(200);
-        }
-    }
-
-    /** Runs a command as if in another shell; what it prints is kept. */
-    private int run(String... arguments) {
-        PrintStream before = System.out;
-        var out = new ByteArrayOutputStream();
-        try (var stream = new PrintStream(out, true, StandardCharsets.UTF_8)) {
-            System.setOut(stream);
-            return CommandLines.run(directory.resolve("work"), arguments);
-        } finally {
-            System.setOut(before);
-            printed = out.toString(StandardCharsets.UTF_8);
-        }
+    private int run(Object... arguments) {
+        return shell.runIn(directory.resolve("work"), arguments);
     }
 }

@@ -1,32 +1,27 @@
 package org.crosswalk.deploy.local.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crosswalk.deploy.local.Patience.patiently;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.crosswalk.app.RecordReader;
-import org.crosswalk.deploy.local.CommandLines;
+import org.crosswalk.deploy.local.Shell;
 import org.crosswalk.deploy.local.config.Region;
 import org.crosswalk.deploy.local.config.RegionFile;
-import org.crosswalk.deploy.local.parts.Pause;
 import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.Topics;
 import org.crosswalk.schemas.serde.ContractSerde;
@@ -39,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 final class SubmissionsTest {
     private static final Topic<?> COURSES = Topics.COLLEGE_COURSE_ENROLLMENTS;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String BAD_EVENT =
             "{\"event\":\"check-in\",\"student\":\"123456789\",\"placement\":\"INT-1\",\"visit\":\"V1\",\"at\":\"noon\"}\n";
 
@@ -47,7 +41,7 @@ final class SubmissionsTest {
     @TempDir(cleanup = CleanupMode.NEVER)
     private Path directory;
 
-    private String printed = "";
+    private final Shell shell = new Shell();
 
     @Test
     void everyRowIsAccountedForAndAPersonDecidesWhatIsHeld() throws Exception {
@@ -72,8 +66,8 @@ final class SubmissionsTest {
             List<String> rows = rows(100);
             rows.set(7, row(7).replace("1001", "10Q1"));
             drop("CBM00S_2022FA.txt", rows);
-            await(() -> run("reconcile") == 0 && printed.contains("CBM00S_2022FA.txt"));
-            assertThat(printed)
+            patiently().until(() -> run("reconcile") == 0 && shell.printed().contains("CBM00S_2022FA.txt"));
+            assertThat(shell.printed())
                     .containsPattern("river +2022-FALL +CBM00S_2022FA.txt +accepted +100 +99 +0 +1 +0 +0 +closes")
                     .contains("0 differences");
             assertFeedback();
@@ -85,8 +79,9 @@ final class SubmissionsTest {
 
     private void assertFeedback() throws IOException {
         Path out = directory.resolve("feedback");
-        await(() -> run("feedback", "--partner", "hours", "--out", out.toString()) == 0
-                && printed.startsWith("1 rows of hours"));
+        patiently()
+                .until(() -> run("feedback", "--partner", "hours", "--out", out.toString()) == 0
+                        && shell.printed().startsWith("1 rows of hours"));
         assertThat(out.resolve("rejects.csv"))
                 .content()
                 .contains("hours.jsonl,1,error,placement-log,at")
@@ -108,41 +103,43 @@ final class SubmissionsTest {
     private void mendTheLog(Path log) throws IOException {
         Files.writeString(log, BAD_EVENT.replace("noon", "2021-10-05T14:00:00-06:00"), StandardOpenOption.APPEND);
         String out = directory.resolve("feedback").toString();
-        await(() -> run("feedback", "--partner", "hours", "--out", out) == 0 && printed.startsWith("0 rows of hours"));
+        patiently()
+                .until(() -> run("feedback", "--partner", "hours", "--out", out) == 0
+                        && shell.printed().startsWith("0 rows of hours"));
     }
 
     private void decideAboutAHalfFile(Addresses addresses) throws IOException {
         drop("CBM00S_2022FA.txt", rows(50));
-        await(() -> run("held") == 0 && !printed.isEmpty());
-        assertThat(printed)
+        patiently().until(() -> run("held") == 0 && !shell.printed().isEmpty());
+        assertThat(shell.printed())
                 .contains("river  CBM00S_2022FA.txt  50  2022-FALL  fewer-rows deleted-rows")
                 .contains("It would delete 50 of the 99 rows held");
         assertThat(facts(addresses)).hasSize(99);
-        String id = printed.substring(0, printed.indexOf(' '));
-        assertThat(run("reconcile")).isZero();
+        String id = shell.printed().substring(0, shell.printed().indexOf(' '));
+        patiently().until(() -> run("reconcile") == 0);
         assertThat(run("held", "release", "none", "--by", "Dana", "--why", "x")).isEqualTo(2);
         assertThat(run("held", "release", id, "--by", " ", "--why", "x")).isEqualTo(2);
         assertThat(run("held", "--partner", "hours", "--format", "csv")).isZero();
-        assertThat(printed).hasLineCount(1);
+        assertThat(shell.printed()).hasLineCount(1);
         assertThat(run("held", "release", id, "--by", "Dana", "--why", "the registrar says so"))
                 .isZero();
-        await(() -> facts(addresses).size() == 50);
-        await(() -> run("held") == 0 && printed.isEmpty());
-        assertThat(run("reconcile")).isZero();
+        patiently().until(() -> facts(addresses).size() == 50);
+        patiently().until(() -> run("held") == 0 && shell.printed().isEmpty());
+        patiently().until(() -> run("reconcile") == 0);
         drop("CBM00S_2022FA.txt", List.of());
-        await(() -> run("held") == 0 && !printed.isEmpty());
+        patiently().until(() -> run("held") == 0 && !shell.printed().isEmpty());
         assertThat(run(
                         "held",
                         "refuse",
-                        printed.substring(0, printed.indexOf(' ')),
+                        shell.printed().substring(0, shell.printed().indexOf(' ')),
                         "--by",
                         "Dana",
                         "--why",
                         "a failed export"))
                 .isZero();
-        await(() -> run("held") == 0 && printed.isEmpty());
-        assertThat(run("reconcile")).isZero();
-        assertThat(printed).contains("refused");
+        patiently().until(() -> run("held") == 0 && shell.printed().isEmpty());
+        patiently().until(() -> run("reconcile") == 0);
+        assertThat(shell.printed()).contains("refused");
         assertThat(facts(addresses)).hasSize(50);
     }
 
@@ -156,7 +153,7 @@ final class SubmissionsTest {
             producer.send(record(key(4), facts.get(key(4)))).get();
         }
         assertThat(run("reconcile")).isEqualTo(1);
-        assertThat(printed)
+        assertThat(shell.printed())
                 .contains("The ledger holds " + COURSES.name() + " " + key(3)
                         + ", but the topic does not, or not in its version")
                 .contains("The record " + key(4) + " is on " + COURSES.name() + " twice")
@@ -211,24 +208,7 @@ final class SubmissionsTest {
         return "river|%09d|2022-FALL|END_OF_TERM|MATH|1314|001".formatted(student);
     }
 
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("patience").isLessThan(end);
-            Pause.millis(200);
-        }
-    }
-
-    /** Runs a command as if in another shell; what it prints is kept. */
-    private int run(String... arguments) {
-        PrintStream before = System.out;
-        var out = new ByteArrayOutputStream();
-        try (var stream = new PrintStream(out, true, StandardCharsets.UTF_8)) {
-            System.setOut(stream);
-            return CommandLines.run(directory.resolve("work"), arguments);
-        } finally {
-            System.setOut(before);
-            printed = out.toString(StandardCharsets.UTF_8);
-        }
+    private int run(Object... arguments) {
+        return shell.runIn(directory.resolve("work"), arguments);
     }
 }
