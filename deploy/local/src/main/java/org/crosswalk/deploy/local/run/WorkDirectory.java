@@ -8,12 +8,15 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.crosswalk.deploy.local.parts.Pause;
 
 /**
  * The one directory under which everything lives that a run makes. At most one run holds it; the hold ends with the process,
  * however that ends.
  */
 public final class WorkDirectory implements AutoCloseable {
+    private static final int LOOKS = 5;
+    private static final long BETWEEN_LOOKS_MILLIS = 50;
 
     private final Layout layout;
     private final FileChannel channel;
@@ -36,6 +39,11 @@ public final class WorkDirectory implements AutoCloseable {
             Files.createDirectories(layout.logs());
             FileChannel channel = FileChannel.open(layout.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
+            for (int look = 1; lock == null && look < LOOKS; look++) {
+                // Another command may be looking just now whether a run holds it.
+                Pause.millis(BETWEEN_LOOKS_MILLIS);
+                lock = tryLock(channel);
+            }
             if (lock == null) {
                 channel.close();
                 throw new BadUsage("A run is going on in " + layout.directory()
