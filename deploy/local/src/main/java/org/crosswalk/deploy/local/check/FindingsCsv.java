@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.crosswalk.deploy.local.output.CsvTable;
 import org.crosswalk.submission.check.FileCheck;
 import org.crosswalk.submission.check.Finding;
-import org.crosswalk.deploy.local.output.CsvTable;
 
 /** Findings as comma-separated values with a header. */
 final class FindingsCsv implements FindingsWriter {

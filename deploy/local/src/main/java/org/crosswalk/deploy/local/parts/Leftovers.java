@@ -50,9 +50,8 @@ final class Leftovers {
 
     /** A broker that has just started knows of no transaction and of no group until it has read them. */
     private void awaitCoordinators() throws ExecutionException, InterruptedException {
-        awaitCoordinators(
-                "__transaction_state",
-                nobody -> admin.describeTransactions(List.of(nobody)).description(nobody));
+        awaitCoordinators("__transaction_state", nobody -> admin.describeTransactions(List.of(nobody))
+                .description(nobody));
         awaitCoordinators("__consumer_offsets", nobody -> admin.describeConsumerGroups(List.of(nobody))
                 .describedGroups()
                 .get(nobody));
