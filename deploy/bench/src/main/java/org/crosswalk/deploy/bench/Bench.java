@@ -38,7 +38,8 @@ final class Bench implements Callable<Integer> {
     private static final List<Benchmark> ALL = List.of(
             new Throughput(),
             new Latency(),
-            new Restatement(),
+            new FileReading(),
+            new FileMemory(),
             new Capture(),
             new History(),
             new Startup(),

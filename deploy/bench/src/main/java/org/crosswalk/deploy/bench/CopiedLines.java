@@ -14,9 +14,8 @@ import org.crosswalk.deploy.local.parts.Pause;
 final class CopiedLines implements AutoCloseable {
 
     private static final long BETWEEN_LOOKS_MILLIS = 10;
-    private static final String TRAILER = "EOF1";
 
-    /** The trailer and the markers that may follow it. */
+    /** The last line and the markers that may follow it. */
     private static final int TAIL = 8;
 
     private final TopicPartition partition;
@@ -29,12 +28,17 @@ final class CopiedLines implements AutoCloseable {
         consumer.assign(List.of(partition));
     }
 
-    /** Returns when the trailer can be read; reads hardly anything before, so as not to take part in what is measured. */
-    void awaitLast(long lines) {
+    /**
+     * Returns when the last line can be read; reads hardly anything before, so as not to take part in what is measured.
+     *
+     * @param lines how many there are
+     * @param last the last of them
+     */
+    void awaitLast(long lines, String last) {
         do {
             Pause.millis(BETWEEN_LOOKS_MILLIS);
             end = consumer.endOffsets(List.of(partition)).get(partition);
-        } while (end < lines || !endsWithTrailer());
+        } while (end < lines || !endsWith(last));
     }
 
     /** The checksum of all lines. */
@@ -46,12 +50,12 @@ final class CopiedLines implements AutoCloseable {
                 .map(ConsumerRecord::value));
     }
 
-    private boolean endsWithTrailer() {
+    private boolean endsWith(String last) {
         consumer.seek(partition, Math.max(0, end - TAIL));
         boolean found = false;
         while (consumer.position(partition) < end) {
             for (var record : consumer.poll(Duration.ofMillis(20))) {
-                found |= record.value().startsWith(TRAILER);
+                found |= record.value().equals(last);
             }
         }
         return found;

@@ -17,16 +17,15 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.crosswalk.deploy.bench.measure.Processes;
 import org.crosswalk.deploy.bench.measure.Span;
+import org.crosswalk.deploy.bench.workload.SentFile;
 import org.crosswalk.deploy.local.parts.Connectors;
 
 /** Kafka's own file source: it copies lines into a topic and looks at none of them. */
 final class FileSource implements AutoCloseable {
 
-    private static final int HEADER_AND_TRAILER = 2;
-
     /**
      * Lines that it copies at once. It keeps what its buffer still holds when a batch fills up at the end of a file until the file
-     * grows; files of round numbers of rows and two more lines do not end so with this number.
+     * grows; files of round numbers of rows and a few more lines do not end so with this number.
      */
     private static final String BATCH = "3000";
 
@@ -52,12 +51,14 @@ final class FileSource implements AutoCloseable {
      * The time from the file's appearance until a reader can read its last line. A connector of its own copies it into a topic
      * of its own, and is at work before the file appears.
      *
-     * @param staged the file, moved away by this
-     * @param rows its lines without the first and the last
+     * @param file whose lines are copied
+     * @param copy which copy of it
      */
-    Span copy(Path staged, int rows) throws Exception {
+    Span copy(SentFile file, int copy) throws Exception {
         String name = "connect-file-" + ++copies;
         Path watched = directory.resolve(name);
+        Path staged = directory.resolve("staged");
+        file.write(staged, copy);
         admin.createTopics(List.of(new NewTopic(name, Optional.of(1), Optional.empty())))
                 .all()
                 .get();
@@ -67,8 +68,8 @@ final class FileSource implements AutoCloseable {
         Processes.Watch watch = Processes.ofThisRun().watch();
         Files.move(staged, watched, StandardCopyOption.ATOMIC_MOVE);
         try (CopiedLines lines = new CopiedLines(bootstrapServers, name)) {
-            lines.awaitLast(rows + HEADER_AND_TRAILER);
-            Span span = watch.stop(rows);
+            lines.awaitLast(file.rows() + file.otherLines(), file.lastLine(copy));
+            Span span = watch.stop(file.rows());
             unlessEqual("checksum of the lines in topic " + name, checksum(watched), lines.checksum());
             return span;
         } finally {

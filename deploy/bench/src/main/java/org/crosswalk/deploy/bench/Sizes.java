@@ -1,5 +1,7 @@
 package org.crosswalk.deploy.bench;
 
+import java.util.List;
+
 /**
  * How much each benchmark does.
  *
@@ -10,7 +12,8 @@ package org.crosswalk.deploy.bench;
  * @param changes at most so many a round, one a person
  * @param seconds of measured latency
  * @param warmingSeconds of changes before that
- * @param rows of the registrar file
+ * @param rows of the files that are sent again
+ * @param rowsHeld of the files whose memory is measured
  * @param demoStudents of the demonstration whose start is timed
  * @param starts how often it is started
  * @param linkage of the benchmarks of linkage
@@ -24,6 +27,7 @@ record Sizes(
         int seconds,
         int warmingSeconds,
         int rows,
+        List<Integer> rowsHeld,
         int demoStudents,
         int starts,
         LinkageSizes linkage) {
@@ -36,12 +40,24 @@ record Sizes(
 
     /** As large as the bars ask for. */
     static Sizes full() {
-        return new Sizes(5, 20_000, 20_000, 4_000, 2_000, 60, 30, 1_000_000, 5_000, 3, LinkageSizes.full());
+        return new Sizes(
+                5,
+                20_000,
+                20_000,
+                4_000,
+                2_000,
+                60,
+                30,
+                1_000_000,
+                List.of(1_000_000, 3_000_000, 10_000_000),
+                5_000,
+                3,
+                LinkageSizes.full());
     }
 
     /** Small, to see that everything runs; its figures mean little. */
     static Sizes quick() {
-        return new Sizes(1, 1_000, 500, 300, 100, 10, 5, 20_000, 500, 1, LinkageSizes.quick());
+        return new Sizes(1, 1_000, 500, 300, 100, 10, 5, 20_000, List.of(20_000, 60_000), 500, 1, LinkageSizes.quick());
     }
 
     Sizes withPairs(int wanted) {
@@ -54,6 +70,7 @@ record Sizes(
                 seconds,
                 warmingSeconds,
                 rows,
+                rowsHeld,
                 demoStudents,
                 starts,
                 linkage);
@@ -69,6 +86,7 @@ record Sizes(
                 wanted,
                 warmingSeconds,
                 rows,
+                rowsHeld,
                 demoStudents,
                 starts,
                 linkage);

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import org.crosswalk.deploy.local.parts.Connectors;
 import org.crosswalk.deploy.local.parts.Pause;
 
@@ -32,6 +35,19 @@ record Worker(String url) {
                 JSON.readTree(CLIENT.send(status, BodyHandlers.ofString()).body()))) {
             refuseFailure(connector);
             Pause.millis(50);
+        }
+    }
+
+    /** Changes a setting of a connector, which begins anew by it. */
+    void change(String connector, String setting, String value) throws IOException, InterruptedException {
+        String changed = JSON.writeValueAsString(Map.of(setting, value));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/connectors/" + connector + "/config"))
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(changed))
+                .build();
+        HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException("The worker does not set " + setting + " of " + connector + ": " + answer.body());
         }
     }
 

@@ -2,12 +2,11 @@ package org.crosswalk.deploy.bench.linkage;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
+import org.crosswalk.deploy.bench.measure.OwnProcess;
 import org.crosswalk.deploy.bench.measure.Span;
 
 /**
@@ -31,26 +30,7 @@ public record ScratchOutcome(Span span, long mostBytes, long people, long[] matc
      */
     public static ScratchOutcome of(String who, String heap, Path file, int records) throws Exception {
         Path out = file.resolveSibling(who + ".outcome");
-        Process process = new ProcessBuilder(Stream.concat(
-                                Stream.of(
-                                        ProcessHandle.current().info().command().orElse("java"),
-                                        "-Xmx" + heap,
-                                        "-XX:+UseParallelGC",
-                                        "-cp",
-                                        System.getProperty("java.class.path"),
-                                        Scratch.class.getName()),
-                                List.of(who, file.toString(), out.toString()).stream())
-                        .toList())
-                .inheritIO()
-                .start();
-        try {
-            int code = process.waitFor();
-            if (code != 0) {
-                throw new IOException("linking by " + who + " ended with code " + code);
-            }
-        } finally {
-            process.destroyForcibly();
-        }
+        OwnProcess.run(Scratch.class, heap, List.of(), List.of(who, file.toString(), out.toString()));
         int matches = (int) (Files.size(out) / Long.BYTES) - HEAD;
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(out)))) {
             var span = new Span(records, Duration.ofNanos(in.readLong()), Duration.ofNanos(in.readLong()));

@@ -30,13 +30,25 @@ public record InTurn(List<Span> ours, List<Span> beside) {
 
     /** Does both as often as wanted: beside, ours, beside, ours. */
     public static InTurn of(int pairs, Work ours, Work beside) throws Exception {
+        return of(pairs, ours, List.of(beside)).get(0);
+    }
+
+    /**
+     * Does ours and several others as often as wanted, each of the others in its order and then ours.
+     *
+     * @return ours beside each of the others, in their order
+     */
+    public static List<InTurn> of(int pairs, Work ours, List<Work> beside) throws Exception {
         List<Span> mine = new ArrayList<>();
-        List<Span> others = new ArrayList<>();
+        List<List<Span>> others = new ArrayList<>();
+        beside.forEach(work -> others.add(new ArrayList<>()));
         for (int pair = 1; pair <= pairs; pair++) {
-            others.add(beside.once(pair));
+            for (int other = 0; other < beside.size(); other++) {
+                others.get(other).add(beside.get(other).once(pair));
+            }
             mine.add(ours.once(pair));
         }
-        return new InTurn(mine, others);
+        return others.stream().map(spans -> new InTurn(mine, spans)).toList();
     }
 
     /** Our rate divided by the other, pair by pair. */

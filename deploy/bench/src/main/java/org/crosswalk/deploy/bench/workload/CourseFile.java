@@ -1,17 +1,15 @@
 package org.crosswalk.deploy.bench.workload;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.Writer;
 
 /**
- * A registrar's course file (CBM00S) of one fall: 135 characters a row, five courses a student.
+ * A registrar's course file (CBM00S) of one fall: 135 characters a row, five courses a student. Each copy's header names
+ * another contact.
  *
  * @param rows data rows, at least 1
  */
-public record CourseFile(int rows) {
+public record CourseFile(int rows) implements SentFile {
 
     /** Length of a data row without its line end. */
     public static final int RECORD_LENGTH = 135;
@@ -19,7 +17,7 @@ public record CourseFile(int rows) {
     /** Calendar year of the fall that the file reports. */
     public static final int YEAR = 2023;
 
-    private static final Charset ENCODING = Charset.forName("windows-1252");
+    private static final int HEADER_AND_TRAILER = 2;
     private static final String FICE = "003601";
     private static final String[] SUBJECTS = {"ENGL", "MATH", "HIST", "BIOL", "GOVT"};
 
@@ -34,21 +32,34 @@ public record CourseFile(int rows) {
         }
     }
 
-    /**
-     * Writes the file. Files with different contacts have equal rows and different bytes, as a registrar's export program
-     * would write them on two days.
-     *
-     * @param contact whom to call, part of the header
-     */
-    public void write(Path file, String contact) throws IOException {
-        try (BufferedWriter writer = Files.newBufferedWriter(file, ENCODING)) {
-            writer.write("HY2K" + FICE + "CBM00S1" + YEAR + "C0" + RECORD_LENGTH + contact + "\r\n");
-            for (int row = 0; row < rows; row++) {
-                writer.write(row(row));
-                writer.write("\r\n");
-            }
-            writer.write("EOF1%05d\r\n".formatted(rows));
+    @Override
+    public int otherLines() {
+        return HEADER_AND_TRAILER;
+    }
+
+    @Override
+    public String layout() {
+        return "thecb-cbm00s";
+    }
+
+    @Override
+    public String name(int copy) {
+        return "CBM00S_" + YEAR + "FA_" + copy + ".txt";
+    }
+
+    @Override
+    public String lastLine(int copy) {
+        return "EOF1%05d".formatted(rows);
+    }
+
+    @Override
+    public void write(Writer lines, int copy) throws IOException {
+        lines.write("HY2K" + FICE + "CBM00S1" + YEAR + "C0" + RECORD_LENGTH + "copy " + copy + "\r\n");
+        for (int row = 0; row < rows; row++) {
+            lines.write(row(row));
+            lines.write("\r\n");
         }
+        lines.write(lastLine(copy) + "\r\n");
     }
 
     /** A data row by its number, from 0. */

@@ -43,17 +43,17 @@ class MeasureTest {
     @Test
     void peers_and_ours_take_turns() throws Exception {
         List<String> order = new ArrayList<>();
-        InTurn.of(
-                2,
-                pair -> {
-                    order.add("ours " + pair);
-                    return span(1, 1, 1);
-                },
-                pair -> {
-                    order.add("beside " + pair);
-                    return span(1, 1, 1);
-                });
-        assertThat(order).containsExactly("beside 1", "ours 1", "beside 2", "ours 2");
+        List<InTurn> runs =
+                InTurn.of(2, noted(order, "ours", 1), List.of(noted(order, "one", 2), noted(order, "other", 4)));
+        assertThat(order).containsExactly("one 1", "other 1", "ours 1", "one 2", "other 2", "ours 2");
+        assertThat(runs).extracting(run -> run.rateRatio().median()).containsExactly(2.0, 4.0);
+    }
+
+    private static InTurn.Work noted(List<String> order, String name, long millis) {
+        return pair -> {
+            order.add(name + " " + pair);
+            return span(1, millis, 1);
+        };
     }
 
     @Test
