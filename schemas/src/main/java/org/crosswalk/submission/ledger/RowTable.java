@@ -4,9 +4,9 @@ import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
 /**
- * Rows of one scope, each as four numbers in plain arrays: hash of its key, hash of its content, where the rest of it is
- * kept, and a mark. At 28 bytes a row, a million rows need about 50 MB with room to grow. Two keys with one hash would be
- * taken for one row: among ten million rows of a scope that happens once in about 400,000 scopes.
+ * Rows of one scope, each as four numbers: hash of its key, hash of its content, where the rest of it is kept, and a mark. A
+ * row needs 53 to 107 bytes, of which the heap holds none once there are a few thousand rows. Two keys with one hash would
+ * be taken for one row: among ten million rows of a scope that happens once in about 400,000 scopes.
  */
 final class RowTable {
     /** Position of a row that is not held yet. */
@@ -15,52 +15,51 @@ final class RowTable {
     private static final int FIRST_CAPACITY = 16;
     private static final int NONE = -1;
 
-    private long[] keys = new long[FIRST_CAPACITY];
-    private long[] contents = new long[FIRST_CAPACITY];
-    private long[] positions = new long[FIRST_CAPACITY];
-    private int[] marks = new int[FIRST_CAPACITY];
+    private RowSlots slots = RowSlots.of(FIRST_CAPACITY);
     private int size;
 
     /** The slot of a key, or a negative number when it is not there. Slots are valid until a row is added or dropped. */
     int find(long key) {
         long wanted = stored(key);
-        int mask = keys.length - 1;
-        for (int slot = start(wanted, mask); keys[slot] != 0; slot = (slot + 1) & mask) {
-            if (keys[slot] == wanted) {
+        int mask = slots.count() - 1;
+        int slot = start(wanted, mask);
+        for (long held = slots.key(slot); held != 0; held = slots.key(slot)) {
+            if (held == wanted) {
                 return slot;
             }
+            slot = (slot + 1) & mask;
         }
         return NONE;
     }
 
     /** Adds a row whose key is not there yet. */
     void add(long key, long content, long position, int mark) {
-        if (size * 5L >= keys.length * 3L) {
-            resize(keys.length * 2, slot -> true);
+        if (size * 5L >= slots.count() * 3L) {
+            resize(slots.count() * 2, slot -> true);
         }
-        insert(stored(key), content, position, mark);
+        insert(slots, stored(key), content, position, mark);
+        size++;
     }
 
     long content(int slot) {
-        return contents[slot];
+        return slots.content(slot);
     }
 
     long position(int slot) {
-        return positions[slot];
+        return slots.position(slot);
     }
 
     int mark(int slot) {
-        return marks[slot];
+        return slots.mark(slot);
     }
 
     void mark(int slot, int mark) {
-        marks[slot] = mark;
+        slots.mark(slot, mark);
     }
 
     /** Sets what is held of the row in a slot. */
     void hold(int slot, long content, long position) {
-        contents[slot] = content;
-        positions[slot] = position;
+        slots.hold(slot, content, position);
     }
 
     int size() {
@@ -69,17 +68,17 @@ final class RowTable {
 
     /** Number of slots; those that hold a row are told by {@link #isRow}. */
     int slots() {
-        return keys.length;
+        return slots.count();
     }
 
     boolean isRow(int slot) {
-        return keys[slot] != 0;
+        return slots.key(slot) != 0;
     }
 
     /** Visits the slot of every row. */
     void forEach(IntConsumer visitor) {
-        for (int slot = 0; slot < keys.length; slot++) {
-            if (keys[slot] != 0) {
+        for (int slot = 0; slot < slots.count(); slot++) {
+            if (isRow(slot)) {
                 visitor.accept(slot);
             }
         }
@@ -89,46 +88,36 @@ final class RowTable {
     void settle() {
         boolean[] dropped = {false};
         forEach(slot -> {
-            marks[slot] = 0;
-            dropped[0] |= positions[slot] == NOWHERE;
+            slots.mark(slot, 0);
+            dropped[0] |= slots.position(slot) == NOWHERE;
         });
         if (dropped[0]) {
-            resize(keys.length, slot -> positions[slot] != NOWHERE);
+            resize(slots.count(), slot -> slots.position(slot) != NOWHERE);
         }
     }
 
     private void resize(int capacity, IntPredicate kept) {
-        long[] oldKeys = keys;
-        long[] oldContents = contents;
-        long[] oldPositions = positions;
-        int[] oldMarks = marks;
-        boolean[] keep = new boolean[oldKeys.length];
-        for (int slot = 0; slot < oldKeys.length; slot++) {
-            keep[slot] = oldKeys[slot] != 0 && kept.test(slot);
-        }
-        keys = new long[capacity];
-        contents = new long[capacity];
-        positions = new long[capacity];
-        marks = new int[capacity];
-        size = 0;
-        for (int slot = 0; slot < oldKeys.length; slot++) {
-            if (keep[slot]) {
-                insert(oldKeys[slot], oldContents[slot], oldPositions[slot], oldMarks[slot]);
+        RowSlots room = RowSlots.of(capacity);
+        int[] moved = {0};
+        forEach(slot -> {
+            if (kept.test(slot)) {
+                insert(room, slots.key(slot), slots.content(slot), slots.position(slot), slots.mark(slot));
+                moved[0]++;
             }
-        }
+        });
+        slots = room;
+        size = moved[0];
     }
 
-    private void insert(long key, long content, long position, int mark) {
-        int mask = keys.length - 1;
+    private static void insert(RowSlots into, long key, long content, long position, int mark) {
+        int mask = into.count() - 1;
         int slot = start(key, mask);
-        while (keys[slot] != 0) {
+        while (into.key(slot) != 0) {
             slot = (slot + 1) & mask;
         }
-        keys[slot] = key;
-        contents[slot] = content;
-        positions[slot] = position;
-        marks[slot] = mark;
-        size++;
+        into.key(slot, key);
+        into.hold(slot, content, position);
+        into.mark(slot, mark);
     }
 
     /** An empty slot has the key 0, so a hash of 0 is kept as 1. */

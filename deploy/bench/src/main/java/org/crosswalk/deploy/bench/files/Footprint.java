@@ -25,13 +25,16 @@ import org.crosswalk.submission.ReportFile;
 /**
  * What is kept while a course file is read again of which no row has changed, in a process of its own.
  *
- * @param ledger bytes in memory that know the rows, when no file is being read
- * @param reading bytes in memory on top of that when the last row has been compared; 0 when there are none or less
- * @param disk bytes of the rows in temporary files
+ * @param ledger bytes of the process's own memory, on the heap and beside it, that know the rows when no file is being read
+ * @param reading bytes of it on top of that when the last row has been compared; 0 when there are none or less
+ * @param mapped bytes of temporary files that are mapped into memory, of which the system keeps as much there as it has room
+ * @param disk bytes of the rows in other temporary files
  */
-public record Footprint(long ledger, long reading, long disk) {
+public record Footprint(long ledger, long reading, long mapped, long disk) {
 
     private static final int WARMING = 1_000;
+    private static final String DIRECT = "direct";
+    private static final String MAPPED = "mapped";
 
     /**
      * Measures.
@@ -49,7 +52,7 @@ public record Footprint(long ledger, long reading, long disk) {
                 List.of("-Djava.io.tmpdir=" + temporary),
                 List.of(Integer.toString(rows), directory.toString(), temporary.toString(), out.toString()));
         try (var in = new DataInputStream(Files.newInputStream(out))) {
-            return new Footprint(in.readLong(), in.readLong(), in.readLong());
+            return new Footprint(in.readLong(), in.readLong(), in.readLong(), in.readLong());
         }
     }
 
@@ -66,6 +69,7 @@ public record Footprint(long ledger, long reading, long disk) {
         try (var out = new DataOutputStream(Files.newOutputStream(Path.of(arguments[3])))) {
             out.writeLong(footprint.ledger());
             out.writeLong(footprint.reading());
+            out.writeLong(footprint.mapped());
             out.writeLong(footprint.disk());
         }
     }
@@ -85,7 +89,7 @@ public record Footprint(long ledger, long reading, long disk) {
             Outcome.Changes again = read(intake, file, directory, 1);
             long compared = held();
             require("changes of rows that have not changed, and the control record", 1, drain(again));
-            return new Footprint(known - empty, Math.max(0, compared - known), sizes(temporary));
+            return new Footprint(known - empty, Math.max(0, compared - known), buffers(MAPPED), sizes(temporary));
         }
     }
 
@@ -115,13 +119,17 @@ public record Footprint(long ledger, long reading, long disk) {
         }
     }
 
-    /** Bytes in memory that are in use, on the heap and beside it. */
+    /** Bytes of the process's own memory that are in use. */
     private static long held() {
         System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed()
-                + ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
-                        .mapToLong(BufferPoolMXBean::getMemoryUsed)
-                        .sum();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() + buffers(DIRECT);
+    }
+
+    private static long buffers(String kind) {
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals(kind))
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
     }
 
     /** Sizes of the files of a directory that this process holds open, whether or not they still have a name there. */
