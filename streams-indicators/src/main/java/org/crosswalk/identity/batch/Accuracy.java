@@ -2,7 +2,6 @@ package org.crosswalk.identity.batch;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.crosswalk.identity.blocking.CandidatePairs;
 
 /**
  * How right a linkage is, where the truth is known. All figures are shares from 0 to 1; a share of nothing is 1.
@@ -13,7 +12,7 @@ import org.crosswalk.identity.blocking.CandidatePairs;
  * @param rightPairs pairs that are both
  * @param bCubedPrecision mean over records: share of the records of the found person that are the true one
  * @param bCubedRecall mean over records: share of the records of the true person that were found together
- * @param blockingRecall share of the true pairs that are compared
+ * @param surplus people in truth that were found to be another one: for each person found, how many more than one it is
  */
 public record Accuracy(
         long records,
@@ -22,18 +21,17 @@ public record Accuracy(
         long rightPairs,
         double bCubedPrecision,
         double bCubedRecall,
-        double blockingRecall) {
+        long surplus) {
     /** Truth of a record that is not known. Such a record counts in no figure. */
     public static final int UNKNOWN = -1;
 
     /**
      * Compares what was found with the truth.
      *
-     * @param records the records that were linked
-     * @param found number of the person that each was found to be
-     * @param truth number of the person that each is, or {@link #UNKNOWN}
+     * @param found number of the person that each record was found to be
+     * @param truth number of the person that each is, 0 or more, or {@link #UNKNOWN}
      */
-    public static Accuracy of(RecordSet records, int[] found, int[] truth) {
+    public static Accuracy of(int[] found, int[] truth) {
         Map<Long, Long> both = new HashMap<>();
         Map<Integer, Long> foundSizes = new HashMap<>();
         Map<Integer, Long> trueSizes = new HashMap<>();
@@ -52,15 +50,14 @@ public record Accuracy(
             precise += pairs / foundSizes.get((int) (cell.getKey() >>> 32));
             recalled += pairs / trueSizes.get(cell.getKey().intValue());
         }
-        long truePairs = pairs(trueSizes);
         return new Accuracy(
                 known,
-                truePairs,
+                pairs(trueSizes),
                 pairs(foundSizes),
                 pairs(both),
                 share(precise, known),
                 share(recalled, known),
-                share(candidates(records.candidates(), truth), truePairs));
+                both.size() - foundSizes.size());
     }
 
     /** Share of the found pairs that are right. */
@@ -81,13 +78,6 @@ public record Accuracy(
     /** Harmonic mean of the two of B-cubed. */
     public double bCubedF1() {
         return mean(bCubedPrecision, bCubedRecall);
-    }
-
-    private static long candidates(CandidatePairs candidates, int[] truth) {
-        long[] right = new long[1];
-        candidates.each(
-                0, candidates.blocks(), (a, b) -> right[0] += truth[a] != UNKNOWN && truth[a] == truth[b] ? 1 : 0);
-        return right[0];
     }
 
     private static long pairs(Map<?, Long> sizes) {

@@ -31,6 +31,21 @@ public record RecordSet(List<ReadyRecord> records, CandidatePairs candidates) {
                         model.blocking().limit()));
     }
 
+    /**
+     * Share of the pairs of one person that are compared, from 0 to 1; 1 when there are none.
+     *
+     * @param truth by place, the number of the person that each record is, or {@link Accuracy#UNKNOWN}
+     */
+    public double blockingRecall(int[] truth) {
+        long[] compared = {0};
+        candidates.each(
+                0,
+                candidates.blocks(),
+                (a, b) -> compared[0] += truth[a] != Accuracy.UNKNOWN && truth[a] == truth[b] ? 1 : 0);
+        long all = Accuracy.of(truth, truth).truePairs();
+        return all == 0 ? 1 : (double) compared[0] / all;
+    }
+
     /** Number of records. */
     public int size() {
         return records.size();

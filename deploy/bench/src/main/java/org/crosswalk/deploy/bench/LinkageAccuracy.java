@@ -2,18 +2,17 @@ package org.crosswalk.deploy.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.crosswalk.deploy.bench.linkage.LabelledSet;
 import org.crosswalk.deploy.bench.linkage.LabelledSets;
 import org.crosswalk.deploy.bench.linkage.MadePeople;
 import org.crosswalk.deploy.bench.linkage.OurLinkage;
-import org.crosswalk.deploy.bench.linkage.Quality;
 import org.crosswalk.deploy.bench.linkage.Unions;
 import org.crosswalk.deploy.bench.linkage.peer.DukePeer;
 import org.crosswalk.deploy.bench.linkage.peer.FellegiSunter;
@@ -21,12 +20,14 @@ import org.crosswalk.deploy.bench.linkage.peer.FuzzyMatcherPeer;
 import org.crosswalk.deploy.bench.linkage.peer.JedaiPeer;
 import org.crosswalk.deploy.bench.linkage.peer.Peer;
 import org.crosswalk.deploy.bench.measure.Table;
+import org.crosswalk.identity.batch.Accuracy;
 
 /** How well records are linked, beside other ways to link them, on sets of which the truth is known. */
 final class LinkageAccuracy implements Benchmark {
 
     private static final long SEED = 7;
     private static final int STEPS = 200;
+    private static final double PER = 10_000;
     private static final int REDELIVERED = 10;
     private static final List<Peer> PEERS =
             List.of(new FellegiSunter(), new DukePeer(), new FuzzyMatcherPeer(), new JedaiPeer());
@@ -49,10 +50,10 @@ final class LinkageAccuracy implements Benchmark {
             ground.say(set.name() + ": " + set.records().size() + " records, " + set.truePairs() + " true pairs");
             var ours = new OurLinkage(set);
             anyOrder(set, ours, ground.sizes().linkage().orders());
-            Quality quality = Quality.of(set, ours.clusters());
-            ground.say(line("Crosswalk", quality, ours.blockingRecall()));
+            Accuracy accuracy = ours.accuracy();
+            ground.say(line("Crosswalk", accuracy, ours.blockingRecall()));
             for (Peer peer : PEERS) {
-                beside(ground, table, set, quality, peer);
+                beside(ground, table, set, accuracy, peer);
             }
         }
     }
@@ -82,7 +83,7 @@ final class LinkageAccuracy implements Benchmark {
         }
     }
 
-    private void beside(Ground ground, Table table, LabelledSet set, Quality ours, Peer peer) throws Exception {
+    private void beside(Ground ground, Table table, LabelledSet set, Accuracy ours, Peer peer) throws Exception {
         Peer.Scored scored = peer.score(set);
         double recall = scored.candidates()
                 ? (double) scored.pairs().stream()
@@ -90,8 +91,9 @@ final class LinkageAccuracy implements Benchmark {
                                 .count()
                         / set.truePairs()
                 : Double.NaN;
-        Quality fixed = Quality.of(set, clusters(set, scored.pairs(), peer.threshold()));
-        Quality best = best(set, scored.pairs(), fixed);
+        int[] truth = set.people();
+        Accuracy fixed = Accuracy.of(people(truth.length, scored.pairs(), peer.threshold()), truth);
+        Accuracy best = best(truth, scored.pairs(), fixed);
         ground.say(line(peer.name(), fixed, recall));
         ground.say(line(peer.name() + ", best threshold in hindsight", best, recall));
         String bar = BARS.getOrDefault(set.name(), ">= peers");
@@ -105,39 +107,54 @@ final class LinkageAccuracy implements Benchmark {
         table.beside(
                 name(),
                 set.name() + ": false merges/10,000",
-                Table.tenth(ours.falseMerges()),
-                Table.tenth(fixed.falseMerges()),
+                Table.tenth(falseMerges(ours)),
+                Table.tenth(falseMerges(fixed)),
                 peer.name(),
                 "");
     }
 
-    private static Collection<List<Integer>> clusters(LabelledSet set, List<Peer.Pair> pairs, double threshold) {
-        var unions = new Unions(set.records().size());
+    /** The people whom the pairs at or above a threshold make, as the smallest place of each. */
+    private static int[] people(int records, List<Peer.Pair> pairs, double threshold) {
+        var unions = new Unions(records);
         for (Peer.Pair pair : pairs) {
             if (pair.score() >= threshold) {
                 unions.join(pair.a(), pair.b());
             }
         }
-        return unions.components();
+        return IntStream.range(0, records).map(unions::root).toArray();
     }
 
     /** The best of many thresholds, chosen with the truth in hand: what no user can have. */
-    private static Quality best(LabelledSet set, List<Peer.Pair> pairs, Quality fixed) {
+    private static Accuracy best(int[] truth, List<Peer.Pair> pairs, Accuracy fixed) {
         List<Peer.Pair> sorted = new ArrayList<>(pairs);
         sorted.sort(Comparator.comparingDouble(Peer.Pair::score).reversed());
-        int most = (int) Math.min(sorted.size(), 3 * set.truePairs());
-        Quality best = fixed;
+        int most = (int) Math.min(sorted.size(), 3 * fixed.truePairs());
+        Accuracy best = fixed;
         for (int step = 1; step <= STEPS && most > 0; step++) {
             double threshold = sorted.get((int) ((long) most * step / STEPS) - (step == STEPS ? 1 : 0))
                     .score();
-            Quality here = Quality.of(set, clusters(set, sorted.subList(0, most), threshold));
+            Accuracy here = Accuracy.of(people(truth.length, sorted.subList(0, most), threshold), truth);
             best = here.f1() > best.f1() ? here : best;
         }
         return best;
     }
 
-    private static String line(String name, Quality quality, double recall) {
-        return "  " + name + ": " + quality + (Double.isNaN(recall) ? "" : "  blocking recall " + fraction(recall));
+    private static String line(String name, Accuracy accuracy, double recall) {
+        return String.format(
+                Locale.ROOT,
+                "  %s: P %.4f  R %.4f  F1 %.4f  B-cubed F1 %.4f  false merges per 10,000 records %.1f%s",
+                name,
+                accuracy.precision(),
+                accuracy.recall(),
+                accuracy.f1(),
+                accuracy.bCubedF1(),
+                falseMerges(accuracy),
+                Double.isNaN(recall) ? "" : "  blocking recall " + fraction(recall));
+    }
+
+    /** People falsely merged for each 10,000 records. */
+    private static double falseMerges(Accuracy accuracy) {
+        return accuracy.surplus() * PER / accuracy.records();
     }
 
     private static String fraction(double share) {

@@ -82,7 +82,7 @@ final class LinkVerb implements Callable<Integer> {
         }
         linkage.writePeople(people);
         if (truth != null) {
-            System.out.println(AccuracyText.of(linkage.accuracy()));
+            System.out.println(AccuracyText.of(linkage.accuracy(), linkage.blockingRecall()));
         }
         System.out.println(linkage.summary());
     }

@@ -35,6 +35,14 @@ public record LabelledSet(String name, List<PersonRecord> records, List<String> 
         return sizes.values().stream().mapToLong(size -> size * (size - 1) / 2).sum();
     }
 
+    /** The person that each record describes, as a number from 0. */
+    public int[] people() {
+        Map<String, Integer> numbers = new HashMap<>();
+        return truth.stream()
+                .mapToInt(person -> numbers.computeIfAbsent(person, name -> numbers.size()))
+                .toArray();
+    }
+
     /** The place of each record by its id. */
     public Map<String, Integer> places() {
         Map<String, Integer> places = new HashMap<>();

@@ -1,22 +1,22 @@
 package org.crosswalk.deploy.bench.linkage;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.crosswalk.identity.batch.Accuracy;
 import org.crosswalk.identity.batch.BatchLinkage;
 import org.crosswalk.identity.batch.Progress;
 import org.crosswalk.identity.batch.Readying;
 import org.crosswalk.identity.batch.RecordSet;
 import org.crosswalk.identity.batch.Training;
-import org.crosswalk.identity.blocking.CandidatePairs;
 import org.crosswalk.identity.cluster.PersonId;
 import org.crosswalk.identity.model.Models;
 import org.crosswalk.identity.model.Parameters;
 import org.crosswalk.identity.record.PersonRecord;
+import org.crosswalk.identity.record.ReadyRecord;
 import org.crosswalk.identity.resolution.Effect;
 import org.crosswalk.identity.resolution.MemoryRows;
 import org.crosswalk.identity.resolution.Resolver;
@@ -35,23 +35,24 @@ public final class OurLinkage {
         this.parameters = Training.train(before, ready, Progress.SILENT);
     }
 
-    /** The clusters that the batch finds, by the places of their records. */
-    public Collection<List<Integer>> clusters() {
+    /** How right the people are whom the batch finds. */
+    public Accuracy accuracy() {
         Map<String, Integer> places = set.places();
-        return new BatchLinkage(parameters, Progress.SILENT)
-                .link(ready).people().stream()
-                        .map(group -> group.stream()
-                                .map(record -> places.get(record.id()))
-                                .toList())
-                        .toList();
+        int[] found = new int[places.size()];
+        int person = 0;
+        for (List<ReadyRecord> group :
+                new BatchLinkage(parameters, Progress.SILENT).link(ready).people()) {
+            for (ReadyRecord record : group) {
+                found[places.get(record.id())] = person;
+            }
+            person++;
+        }
+        return Accuracy.of(found, set.people());
     }
 
     /** Share of the pairs of one person that are candidates. */
     public double blockingRecall() {
-        CandidatePairs candidates = ready.candidates();
-        long[] found = new long[1];
-        candidates.each(0, candidates.blocks(), (a, b) -> found[0] += set.same(a, b) ? 1 : 0);
-        return (double) found[0] / set.truePairs();
+        return ready.blockingRecall(set.people());
     }
 
     /** What the batch finds, a line a record: its id and its person. */

@@ -1,11 +1,5 @@
 package org.crosswalk.deploy.bench.linkage;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
 /** Connected components of records by their places, from pairs in any order. */
 public final class Unions {
     private final int[] parent;
@@ -33,14 +27,5 @@ public final class Unions {
             at = parent[at];
         }
         return at;
-    }
-
-    /** The components, each ascending. */
-    public Collection<List<Integer>> components() {
-        Map<Integer, List<Integer>> found = new LinkedHashMap<>();
-        for (int i = 0; i < parent.length; i++) {
-            found.computeIfAbsent(root(i), root -> new ArrayList<>()).add(i);
-        }
-        return found.values();
     }
 }

@@ -7,8 +7,12 @@ import org.crosswalk.identity.batch.Accuracy;
 public final class AccuracyText {
     private AccuracyText() {}
 
-    /** The lines. */
-    public static String of(Accuracy accuracy) {
+    /**
+     * The lines.
+     *
+     * @param blockingRecall share of the true pairs that were compared
+     */
+    public static String of(Accuracy accuracy, double blockingRecall) {
         return String.format(
                 Locale.ROOT,
                 "truth            %d records, %d true pairs, %d found%n%s%n%s%nblocking         recall %.4f",
@@ -17,7 +21,7 @@ public final class AccuracyText {
                 accuracy.foundPairs(),
                 line("pairs", accuracy.precision(), accuracy.recall(), accuracy.f1()),
                 line("B-cubed", accuracy.bCubedPrecision(), accuracy.bCubedRecall(), accuracy.bCubedF1()),
-                accuracy.blockingRecall());
+                blockingRecall);
     }
 
     private static String line(String name, double precision, double recall, double f1) {

@@ -76,7 +76,12 @@ public final class Linkage {
                 found[records.place(record.id())] = person;
             }
         }
-        return Accuracy.of(records.set(), found, records.truth());
+        return Accuracy.of(found, records.truth());
+    }
+
+    /** Share of the pairs of one person, by the truth that the file tells, that were compared. */
+    public double blockingRecall() {
+        return records.set().blockingRecall(records.truth());
     }
 
     /** What was done, in one sentence. */
