@@ -19,13 +19,12 @@ public final class Components {
     private static final double STEP = 1;
     private static final int STEPS = 60;
 
-    private final int[] parent;
+    private final int size;
+    private final Unions unions;
 
     private Components(int records) {
-        parent = new int[records];
-        for (int i = 0; i < records; i++) {
-            parent[i] = i;
-        }
+        this.size = records;
+        this.unions = new Unions(records);
     }
 
     /**
@@ -45,7 +44,7 @@ public final class Components {
      */
     public static List<int[]> of(int records, Iterable<Match> matches) {
         var all = new Components(records);
-        matches.forEach(match -> all.join(match.a(), match.b()));
+        matches.forEach(match -> all.unions.join(match.a(), match.b()));
         List<int[]> found = all.members();
         if (found.stream().noneMatch(members -> members.length > LARGEST)) {
             return found;
@@ -55,7 +54,7 @@ public final class Components {
 
     private List<int[]> cut(List<int[]> found, Iterable<Match> matches) {
         List<List<Match>> inside = new ArrayList<>();
-        int[] number = new int[parent.length];
+        int[] number = new int[size];
         for (int c = 0; c < found.size(); c++) {
             inside.add(found.get(c).length > LARGEST ? new ArrayList<>() : null);
             for (int member : found.get(c)) {
@@ -94,7 +93,7 @@ public final class Components {
                 .filter(match -> match.weight() >= step * STEP)
                 .filter(match -> place.containsKey(match.a()) && place.containsKey(match.b()))
                 .toList();
-        strong.forEach(match -> part.join(place.get(match.a()), place.get(match.b())));
+        strong.forEach(match -> part.unions.join(place.get(match.a()), place.get(match.b())));
         for (int[] group : part.members()) {
             int[] records = new int[group.length];
             for (int i = 0; i < group.length; i++) {
@@ -104,31 +103,16 @@ public final class Components {
         }
     }
 
-    private void join(int a, int b) {
-        int left = root(a);
-        int right = root(b);
-        parent[Math.max(left, right)] = Math.min(left, right);
-    }
-
-    private int root(int record) {
-        int at = record;
-        while (parent[at] != at) {
-            parent[at] = parent[parent[at]];
-            at = parent[at];
-        }
-        return at;
-    }
-
     private List<int[]> members() {
-        int[] sizes = new int[parent.length];
-        for (int i = 0; i < parent.length; i++) {
-            sizes[root(i)]++;
+        int[] sizes = new int[size];
+        for (int i = 0; i < size; i++) {
+            sizes[unions.root(i)]++;
         }
-        int[][] groups = new int[parent.length][];
-        int[] filled = new int[parent.length];
+        int[][] groups = new int[size][];
+        int[] filled = new int[size];
         List<int[]> found = new ArrayList<>();
-        for (int i = 0; i < parent.length; i++) {
-            int root = root(i);
+        for (int i = 0; i < size; i++) {
+            int root = unions.root(i);
             if (groups[root] == null) {
                 groups[root] = new int[sizes[root]];
                 found.add(groups[root]);

@@ -13,7 +13,6 @@ import org.crosswalk.deploy.bench.linkage.LabelledSet;
 import org.crosswalk.deploy.bench.linkage.LabelledSets;
 import org.crosswalk.deploy.bench.linkage.MadePeople;
 import org.crosswalk.deploy.bench.linkage.OurLinkage;
-import org.crosswalk.deploy.bench.linkage.Unions;
 import org.crosswalk.deploy.bench.linkage.peer.DukePeer;
 import org.crosswalk.deploy.bench.linkage.peer.FellegiSunter;
 import org.crosswalk.deploy.bench.linkage.peer.FuzzyMatcherPeer;
@@ -21,6 +20,7 @@ import org.crosswalk.deploy.bench.linkage.peer.JedaiPeer;
 import org.crosswalk.deploy.bench.linkage.peer.Peer;
 import org.crosswalk.deploy.bench.measure.Table;
 import org.crosswalk.identity.batch.Accuracy;
+import org.crosswalk.identity.cluster.Unions;
 
 /** How well records are linked, beside other ways to link them, on sets of which the truth is known. */
 final class LinkageAccuracy implements Benchmark {

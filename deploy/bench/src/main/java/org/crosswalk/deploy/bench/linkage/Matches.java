@@ -1,6 +1,7 @@
 package org.crosswalk.deploy.bench.linkage;
 
 import java.util.Arrays;
+import org.crosswalk.identity.cluster.Unions;
 
 /** Matches of a linkage and the people whom they make. */
 public final class Matches {

@@ -1,4 +1,4 @@
-package org.crosswalk.deploy.bench.linkage;
+package org.crosswalk.identity.cluster;
 
 /** Connected components of records by their places, from pairs in any order. */
 public final class Unions {
