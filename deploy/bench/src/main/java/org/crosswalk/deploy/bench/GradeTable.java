@@ -3,13 +3,14 @@ package org.crosswalk.deploy.bench;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.crosswalk.deploy.local.parts.EmbeddedDatabase;
 import org.crosswalk.deploy.local.parts.Pause;
 import org.crosswalk.ingest.sis.SisSettings;
 import org.crosswalk.ingest.sis.SisSlot;
+import org.crosswalk.ingest.sis.SlotProgress;
 
 /** A district's table of grades, as RosarioSIS has it. */
 final class GradeTable implements AutoCloseable {
@@ -29,10 +30,6 @@ final class GradeTable implements AutoCloseable {
             + " SELECT n, 2021, n % 9, n / 7, n % 500, '5', 'A', 91.5, 0.5, 0.5, 'Course ' || n % 500"
             + " FROM generate_series(1, ?) n";
     private static final String CHANGE = "UPDATE " + NAME + " SET grade_letter = ? WHERE id > ? AND id <= ?";
-    private static final String NOW = "SELECT pg_current_wal_insert_lsn()::text";
-    private static final String READ = "SELECT 1 FROM pg_replication_slots"
-            + " WHERE slot_name = ? AND active AND confirmed_flush_lsn > ?::pg_lsn";
-    private static final String AT_WORK = "SELECT 1 FROM pg_replication_slots WHERE slot_name = ? AND active";
 
     private final Connection connection;
     private final int port;
@@ -81,25 +78,13 @@ final class GradeTable implements AutoCloseable {
     /** Waits until a connector has taken all that there is now, and that is committed. */
     void awaitRead(SisSettings settings) throws SQLException {
         String slot = SisSlot.name(settings);
-        // A slot says that it has confirmed where it was made, before any row was read. Only a later position,
-        // which the next heartbeat brings, means that the rows before it are committed.
-        while (ask(AT_WORK, slot).isEmpty()) {
+        Optional<String> end = SlotProgress.end(connection, slot);
+        while (end.isEmpty()) {
             Pause.millis(BETWEEN_LOOKS_MILLIS);
+            end = SlotProgress.end(connection, slot);
         }
-        String now = ask(NOW);
-        while (ask(READ, slot, now).isEmpty()) {
+        while (!SlotProgress.passed(connection, slot, end.get())) {
             Pause.millis(BETWEEN_LOOKS_MILLIS);
-        }
-    }
-
-    private String ask(String query, String... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            for (int index = 0; index < values.length; index++) {
-                statement.setString(index + 1, values[index]);
-            }
-            try (ResultSet answer = statement.executeQuery()) {
-                return answer.next() ? answer.getString(1) : "";
-            }
         }
     }
 
