@@ -15,7 +15,6 @@ import org.crosswalk.history.Truncations;
 import org.crosswalk.identity.blocking.CandidatePairs;
 import org.crosswalk.identity.cluster.PersonId;
 import org.crosswalk.identity.description.Description;
-import org.crosswalk.identity.model.Models;
 import org.crosswalk.identity.model.Parameters;
 import org.crosswalk.indicators.Almanac;
 import org.crosswalk.indicators.Calendar;
@@ -38,11 +37,6 @@ final class Recomputation {
     private final Almanac almanac = new Almanac();
     private final BatchPeople people;
     private final Map<String, Observations> observed = new HashMap<>();
-
-    /** A recomputation by the model for education data. */
-    Recomputation() {
-        this(Models.education());
-    }
 
     /** @param linkage what decides who is one person */
     Recomputation(Parameters linkage) {

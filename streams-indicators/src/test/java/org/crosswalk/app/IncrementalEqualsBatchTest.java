@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.crosswalk.app.AnyEvents.Event;
 import org.crosswalk.history.FactKind;
+import org.crosswalk.identity.model.Models;
 import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.Topics;
 
@@ -72,7 +73,7 @@ class IncrementalEqualsBatchTest {
 
     /** All at once: shared facts first, then the facts, as the verification reads them. */
     static Recomputation batch(List<Event> events) {
-        var recomputation = new Recomputation();
+        var recomputation = new Recomputation(Models.education());
         var context = new BatchFold();
         var facts = new BatchFold();
         var decisions = new BatchFold();

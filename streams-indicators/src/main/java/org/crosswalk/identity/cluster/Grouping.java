@@ -28,9 +28,6 @@ public final class Grouping {
 
     /** Somebody's decisions about pairs of records of a component, by their places in it. */
     public interface Decisions {
-        /** Nobody has decided anything. */
-        Decisions NONE = (a, b) -> null;
-
         /** {@link Verdict#MATCH} or {@link Verdict#APART}; null where nobody has decided. */
         Verdict of(int a, int b);
     }

@@ -48,6 +48,8 @@ class GroupingTest {
             "c", Map.of("weak", "1", "cd", "1", "ac", "2"),
             "d", Map.of("cd", "1", "ad", "2", "bd", "2"));
 
+    private static final Grouping.Decisions UNDECIDED = (a, b) -> null;
+
     @Property(tries = 50)
     void aChainDoesNotMakeTwoPeopleOneWhateverTheOrder(@ForAll("orders") List<String> order) {
         Map<String, String> nameOf = new HashMap<>();
@@ -56,7 +58,7 @@ class GroupingTest {
             nameOf.put("r" + i, order.get(i));
             records.add(ready(PLAIN, "r" + i, CHAIN.get(order.get(i))));
         }
-        assertThat(groups(PLAIN, records, Grouping.Decisions.NONE).stream()
+        assertThat(groups(PLAIN, records, UNDECIDED).stream()
                         .map(group -> group.stream().map(nameOf::get).collect(Collectors.toCollection(TreeSet::new)))
                         .map(Set::toString))
                 .containsExactlyInAnyOrder("[a, b]", "[c, d]");
@@ -65,10 +67,10 @@ class GroupingTest {
     @Example
     void aDecisionOutweighsEveryWeight() {
         List<ReadyRecord> records = List.of(ready(PLAIN, "a", CHAIN.get("a")), ready(PLAIN, "b", CHAIN.get("b")));
-        assertThat(groups(PLAIN, records, Grouping.Decisions.NONE)).hasSize(1);
+        assertThat(groups(PLAIN, records, UNDECIDED)).hasSize(1);
         assertThat(groups(PLAIN, records, (a, b) -> Verdict.APART)).hasSize(2);
         List<ReadyRecord> unlike = List.of(ready(PLAIN, "a", CHAIN.get("a")), ready(PLAIN, "d", CHAIN.get("d")));
-        assertThat(groups(PLAIN, unlike, Grouping.Decisions.NONE)).hasSize(2);
+        assertThat(groups(PLAIN, unlike, UNDECIDED)).hasSize(2);
         assertThat(groups(PLAIN, unlike, (a, b) -> Verdict.MATCH)).hasSize(1);
     }
 
@@ -77,11 +79,11 @@ class GroupingTest {
         Parameters education = Models.education();
         ReadyRecord maria = ready(education, "1", child("Maria"));
         ReadyRecord elena = ready(education, "2", child("Elena"));
-        assertThat(groups(education, List.of(maria, elena), Grouping.Decisions.NONE))
+        assertThat(groups(education, List.of(maria, elena), UNDECIDED))
                 .hasSize(1);
         ReadyRecord mariaAgain = ready(education, "3", child("Maria"));
         ReadyRecord elenaAgain = ready(education, "4", child("Elena"));
-        assertThat(groups(education, List.of(maria, elena, mariaAgain, elenaAgain), Grouping.Decisions.NONE))
+        assertThat(groups(education, List.of(maria, elena, mariaAgain, elenaAgain), UNDECIDED))
                 .containsExactly(List.of("1", "3"), List.of("2", "4"));
     }
 
