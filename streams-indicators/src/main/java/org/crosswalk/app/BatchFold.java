@@ -13,7 +13,7 @@ import org.crosswalk.flow.ContractValues;
  * What holds after topics have been read: the newest version of each key. A lower version than the one held is ignored, an
  * equal one is taken again, and after a null value a key holds nothing until a state comes that is not older than the last.
  */
-final class BatchFold implements TopicScan.Sink {
+final class BatchFold implements RecordReader.Sink {
     private static final String VERSION = "version";
     private static final String PARTNER = "partner";
     private static final String DELETED = "deleted";

@@ -26,10 +26,15 @@ public final class RecordReader {
         this.progress = progress;
     }
 
-    /** Takes records. */
+    /** Takes records, in the order of each partition. */
     public interface Sink {
         /** Takes one record; its value is null when the key is gone. */
         void take(String topic, String key, SpecificRecord value);
+
+        /** The same for those who ask for the record's time too, in milliseconds since 1970. */
+        default void take(String topic, String key, SpecificRecord value, long timestamp) {
+            take(topic, key, value);
+        }
     }
 
     /**
@@ -40,7 +45,7 @@ public final class RecordReader {
     public void read(Collection<String> topics, Sink sink) {
         List<String> all = List.copyOf(topics);
         try (var scan = TopicScan.open(bootstrap, values, all, progress)) {
-            scan.read(all, sink::take);
+            scan.read(all, sink);
         }
     }
 }

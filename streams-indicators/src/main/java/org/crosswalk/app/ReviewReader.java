@@ -69,14 +69,14 @@ public final class ReviewReader {
         return changes.all;
     }
 
-    private void read(Topic<?> topic, TopicScan.Sink sink) {
+    private void read(Topic<?> topic, RecordReader.Sink sink) {
         List<String> topics = List.of(topic.name());
         try (var scan = TopicScan.open(bootstrap, values, topics, line -> {})) {
             scan.read(topics, sink);
         }
     }
 
-    private static final class Changes implements TopicScan.Sink {
+    private static final class Changes implements RecordReader.Sink {
         private final List<Change> all = new ArrayList<>();
 
         @Override

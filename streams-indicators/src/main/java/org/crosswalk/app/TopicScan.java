@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,17 +29,6 @@ final class TopicScan implements AutoCloseable {
     private static final int IDLE_POLLS = 120;
     private static final int ANSWER_MILLIS = 20_000;
     private static final int LINE_EVERY = 250_000;
-
-    /** Takes the records of a scan, in the order of each partition. */
-    interface Sink {
-        /** Takes one record; its value is null when the key is gone. */
-        void take(String topic, String key, SpecificRecord value);
-
-        /** The same for those who ask for the record's time too, in milliseconds. */
-        default void take(String topic, String key, SpecificRecord value, long timestamp) {
-            take(topic, key, value);
-        }
-    }
 
     private final Consumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, Long> ends;
@@ -99,7 +87,7 @@ final class TopicScan implements AutoCloseable {
     }
 
     /** Reads every partition of some topics. */
-    void read(Collection<String> topics, Sink sink) {
+    void read(Collection<String> topics, RecordReader.Sink sink) {
         read(
                 String.join(", ", topics),
                 ends.keySet().stream().filter(p -> topics.contains(p.topic())).toList(),
@@ -107,7 +95,7 @@ final class TopicScan implements AutoCloseable {
     }
 
     /** Reads one partition of some topics. */
-    void read(Collection<String> topics, int partition, Sink sink) {
+    void read(Collection<String> topics, int partition, RecordReader.Sink sink) {
         read(
                 "facts of partition " + partition,
                 ends.keySet().stream()
@@ -121,7 +109,7 @@ final class TopicScan implements AutoCloseable {
         consumer.close();
     }
 
-    private void read(String what, List<TopicPartition> partitions, Sink sink) {
+    private void read(String what, List<TopicPartition> partitions, RecordReader.Sink sink) {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         List<TopicPartition> open = new ArrayList<>(partitions);
@@ -147,7 +135,7 @@ final class TopicScan implements AutoCloseable {
         progress.accept("read " + records + " records: " + what);
     }
 
-    private void give(ConsumerRecord<byte[], byte[]> one, Sink sink) {
+    private void give(ConsumerRecord<byte[], byte[]> one, RecordReader.Sink sink) {
         if (one.offset() >= ends.get(new TopicPartition(one.topic(), one.partition()))) {
             return;
         }
