@@ -5,13 +5,13 @@ import static org.crosswalk.deploy.bench.WrongResult.unlessEqual;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -74,25 +74,19 @@ final class CapturedGrades {
 
     /** Refuses what has been written since unless it is one record for each row, with a certain letter. */
     void requireEach(int rows, String letter) {
-        Set<String> ids = new HashSet<>();
-        int records = 0;
-        int wrong = 0;
+        List<Grade> grades = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             seen.forEach(consumer::seek);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (var received : consumer.poll(Duration.ofMillis(200))) {
-                    Grade grade = reading.apply(received.value());
-                    ids.add(grade.id());
-                    records++;
-                    wrong += letter.equals(grade.letter()) ? 0 : 1;
-                }
-            }
-            seen.putAll(ends);
+            seen.putAll(CommittedRecords.toTheirEnds(
+                    consumer, received -> grades.add(reading.apply(received.value()))));
         }
-        unlessEqual("records of " + topic, rows, records);
+        Set<String> ids = grades.stream().map(Grade::id).collect(Collectors.toSet());
+        long wrong = grades.stream()
+                .filter(grade -> !letter.equals(grade.letter()))
+                .count();
+        unlessEqual("records of " + topic, rows, grades.size());
         unlessEqual("rows in " + topic, rows, ids.size());
-        unlessEqual("letters in " + topic + " other than " + letter, 0, wrong);
+        unlessEqual("letters in " + topic + " other than " + letter, 0L, wrong);
     }
 
     private KafkaConsumer<String, byte[]> consumer() {

@@ -1,10 +1,14 @@
 package org.crosswalk.deploy.bench;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -15,6 +19,8 @@ import org.crosswalk.schemas.serde.ContractSerde;
 
 /** Consumers without a group that see what any reader of committed records would. */
 final class CommittedRecords {
+
+    private static final Duration POLL = Duration.ofMillis(200);
 
     private CommittedRecords() {}
 
@@ -42,5 +48,23 @@ final class CommittedRecords {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         return consumer;
+    }
+
+    /**
+     * Reads on from where a consumer stands to the ends that its partitions have now.
+     *
+     * @param each takes each record, in the order of its partition
+     * @return the ends
+     */
+    static <V> Map<TopicPartition, Long> toTheirEnds(
+            KafkaConsumer<String, V> consumer, Consumer<ConsumerRecord<String, V>> each) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        List<TopicPartition> open = new ArrayList<>(ends.keySet());
+        open.removeIf(partition -> consumer.position(partition) >= ends.get(partition));
+        while (!open.isEmpty()) {
+            consumer.poll(POLL).forEach(each);
+            open.removeIf(partition -> consumer.position(partition) >= ends.get(partition));
+        }
+        return ends;
     }
 }

@@ -2,9 +2,6 @@ package org.crosswalk.deploy.bench;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -44,10 +41,9 @@ final class CopiedLines implements AutoCloseable {
     /** The checksum of all lines. */
     long checksum() {
         consumer.seek(partition, 0);
-        return FileSource.checksum(Stream.generate(() -> consumer.poll(Duration.ofMillis(200)))
-                .takeWhile(records -> !records.isEmpty() || consumer.position(partition) < end)
-                .flatMap(records -> StreamSupport.stream(records.spliterator(), false))
-                .map(ConsumerRecord::value));
+        LineSum sum = new LineSum();
+        CommittedRecords.toTheirEnds(consumer, record -> sum.add(record.value()));
+        return sum.value();
     }
 
     private boolean endsWith(String last) {

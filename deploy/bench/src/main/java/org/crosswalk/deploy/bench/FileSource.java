@@ -3,7 +3,6 @@ package org.crosswalk.deploy.bench;
 import static org.crosswalk.deploy.bench.WrongResult.unlessEqual;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.CRC32C;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -79,20 +77,12 @@ final class FileSource implements AutoCloseable {
         }
     }
 
-    /** A checksum of lines that does not depend on how their ends are written. */
-    static long checksum(Stream<String> lines) {
-        CRC32C sum = new CRC32C();
-        lines.forEachOrdered(line -> {
-            sum.update(line.getBytes(StandardCharsets.UTF_8));
-            sum.update('\n');
-        });
-        return sum.getValue();
-    }
-
     private static long checksum(Path file) throws IOException {
+        LineSum sum = new LineSum();
         try (Stream<String> lines = Files.lines(file)) {
-            return checksum(lines);
+            lines.forEachOrdered(sum::add);
         }
+        return sum.value();
     }
 
     private static Map<String, String> settings(String topic, Path file) {

@@ -1,10 +1,7 @@
 package org.crosswalk.deploy.bench;
 
-import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -29,16 +26,9 @@ final class Floor {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
-            long count = 0;
-            ends.entrySet().removeIf(end -> end.getValue() == 0);
-            while (!ends.isEmpty()) {
-                for (var received : consumer.poll(Duration.ofMillis(200))) {
-                    count += received.value() == null ? 0 : 1;
-                }
-                ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-            }
-            return count;
+            long[] count = {0};
+            CommittedRecords.toTheirEnds(consumer, record -> count[0] += record.value() == null ? 0 : 1);
+            return count[0];
         }
     }
 }
