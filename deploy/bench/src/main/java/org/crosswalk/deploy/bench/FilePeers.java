@@ -12,8 +12,8 @@ import org.crosswalk.deploy.bench.workload.SentFile;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.LayoutFormat;
 import org.crosswalk.mapping.Layouts;
-import org.crosswalk.submission.FileCheck;
-import org.crosswalk.submission.ReportFile;
+import org.crosswalk.submission.check.FileCheck;
+import org.crosswalk.submission.content.ReportFile;
 
 /**
  * What else can be done with a file: others that read it, and our own check, which knows nothing of its rows.

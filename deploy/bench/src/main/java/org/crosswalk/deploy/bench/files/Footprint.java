@@ -15,12 +15,13 @@ import org.crosswalk.deploy.bench.workload.SentFile;
 import org.crosswalk.mapping.Layouts;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.submission.Arrival;
-import org.crosswalk.submission.EarlierFiles;
-import org.crosswalk.submission.GuardSettings;
 import org.crosswalk.submission.Intake;
-import org.crosswalk.submission.Ledger;
 import org.crosswalk.submission.Outcome;
-import org.crosswalk.submission.ReportFile;
+import org.crosswalk.submission.content.ReportFile;
+import org.crosswalk.submission.guard.EarlierFiles;
+import org.crosswalk.submission.guard.GuardSettings;
+import org.crosswalk.submission.ledger.Changes;
+import org.crosswalk.submission.ledger.Ledger;
 
 /**
  * What is kept while a course file is read again of which no row has changed, in a process of its own.
@@ -86,14 +87,14 @@ public record Footprint(long ledger, long reading, long mapped, long disk) {
                     new EarlierFiles());
             require("changes of the first load", 2L * file.rows() + 1, drain(read(intake, file, directory, 0)));
             long known = held();
-            Outcome.Changes again = read(intake, file, directory, 1);
+            Changes again = read(intake, file, directory, 1);
             long compared = held();
             require("changes of rows that have not changed, and the control record", 1, drain(again));
             return new Footprint(known - empty, Math.max(0, compared - known), buffers(MAPPED), sizes(temporary));
         }
     }
 
-    private static Outcome.Changes read(Intake intake, SentFile file, Path directory, int copy) throws IOException {
+    private static Changes read(Intake intake, SentFile file, Path directory, int copy) throws IOException {
         Path written = directory.resolve(file.name(copy));
         file.write(written, copy);
         Outcome outcome = intake.read(Arrival.of(ReportFile.of(written), copy), copy + 1);
@@ -103,7 +104,7 @@ public record Footprint(long ledger, long reading, long mapped, long disk) {
         throw new IllegalStateException("The file was not taken: " + outcome);
     }
 
-    private static long drain(Outcome.Changes changes) {
+    private static long drain(Changes changes) {
         long count = 0;
         while (changes.hasNext()) {
             changes.next();

@@ -1,4 +1,4 @@
-package org.crosswalk.submission;
+package org.crosswalk.submission.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
