@@ -63,7 +63,7 @@ public final class Comparison {
         this.columns = ColumnProfile.of(layout);
     }
 
-    /** Begins with a file's header; a file whose header tells its scope restates it even when it has no rows. */
+    /** Begins with a file's header, once; a file whose header tells its scope restates it even when it has no rows. */
     public void begin(ReportLines lines) {
         scopes.begin(lines);
     }

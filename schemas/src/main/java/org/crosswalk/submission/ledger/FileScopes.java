@@ -41,13 +41,17 @@ final class FileScopes {
         this.parts = WantedPlaces.of(layout.places(layout.scope()), layout.requiredPlaces());
     }
 
-    /** Begins with a file's header; a file whose header tells its scope restates it even when it has no rows. */
+    /**
+     * Begins with a file's header, once; a file whose header tells its scope restates it even when it has no rows.
+     *
+     * @param lines the file in its first reading
+     */
     void begin(ReportLines lines) {
-        restates = lines::restates;
         if (begun) {
             return;
         }
         begun = true;
+        restates = lines::restates;
         if (parts.places().isEmpty()) {
             last = touch(mapper.scope(NO_ROW, lines.header()).orElse(""));
         }
