@@ -12,22 +12,26 @@ import java.util.stream.Stream;
 
 /** Runs commands as if in another shell and keeps what they print. One at a time: standard output is that of the process. */
 public final class Shell {
-    private final StringWriter complaints = new StringWriter();
+    private final StringBuilder complaints = new StringBuilder();
     private String printed = "";
 
     /** Runs a command and returns its exit code. */
     public int run(Object... arguments) {
         PrintStream before = System.out;
         var bytes = new ByteArrayOutputStream();
+        var complaint = new StringWriter();
         try (var out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
             System.setOut(out);
             return Crosswalk.commandLine()
                     .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                    .setErr(new PrintWriter(complaints, true))
+                    .setErr(new PrintWriter(complaint, true))
                     .execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
         } finally {
             System.setOut(before);
             printed = bytes.toString(StandardCharsets.UTF_8);
+            complaints.append(complaint);
+            // So that whoever reads a failed test sees why a command refused.
+            System.err.print(complaint);
         }
     }
 
