@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.cli.ConnectDistributed;
 import org.apache.kafka.connect.runtime.Connect;
@@ -44,6 +45,7 @@ public final class ConnectWorker implements Part {
     @Override
     public void start() {
         ports.requireFree(Listener.CONNECT);
+        endTransactions();
         worker = new ConnectDistributed().startConnect(properties());
         long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         while (!Http.answers(url() + "/connectors")) {
@@ -67,6 +69,21 @@ public final class ConnectWorker implements Part {
             worker.stop();
             worker.awaitStop();
             worker = null;
+        }
+    }
+
+    /** What a killed worker has left open; nobody else shares the group. */
+    private void endTransactions() {
+        try {
+            Leftovers.endTransactions(bootstrapServers, GROUP);
+        } catch (ExecutionException e) {
+            throw new Unavailable(
+                    "The transactions that an earlier Connect worker left open cannot be ended: "
+                            + e.getCause().getMessage(),
+                    e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while ending transactions", e);
         }
     }
 

@@ -14,8 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.crosswalk.flow.ContractValues;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.Topics;
 import org.crosswalk.schemas.reference.Course;
@@ -210,6 +216,48 @@ final class EmbeddedPartsTest {
                         .contains("org.crosswalk.ingest.wbl.PlacementLogSourceConnector")
                         .contains("org.crosswalk.ingest.sis.SisEvents")
                         .contains("org.crosswalk.schemas.connect.SchemaDirectedConverter");
+            }
+        }
+    }
+
+    @Test
+    void aWorkerEndsTheTransactionThatAKilledOneLeftInItsOffsets() throws Exception {
+        Ports ports = Ports.keptIn(directory.resolve("ports.properties"));
+        try (EmbeddedBroker broker = new EmbeddedBroker(directory.resolve("broker"), ports);
+                Admin admin = admin(broker)) {
+            broker.start();
+            ListTransactionsOptions ongoing =
+                    new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING));
+            String positions = "crosswalk-connect-offset";
+            String task = "crosswalk-connect-college-river-0";
+            admin.createTopics(
+                            List.of(new NewTopic(positions, 1, (short) 1).configs(Map.of("cleanup.policy", "compact"))))
+                    .all()
+                    .get();
+            try (KafkaProducer<byte[], byte[]> killed = new KafkaProducer<>(
+                    Map.of(
+                            "bootstrap.servers",
+                            broker.bootstrapServers(),
+                            "transactional.id",
+                            task,
+                            "transaction.timeout.ms",
+                            900_000),
+                    new ByteArraySerializer(),
+                    new ByteArraySerializer())) {
+                killed.initTransactions();
+                killed.beginTransaction();
+                killed.send(new ProducerRecord<>(positions, new byte[1], new byte[1]))
+                        .get();
+                assertThat(admin.listTransactions(ongoing).all().get())
+                        .extracting(TransactionListing::transactionalId)
+                        .containsExactly(task);
+
+                try (ConnectWorker next = new ConnectWorker(broker.bootstrapServers(), ports, INSTALLATION)) {
+                    next.start();
+                    assertThat(admin.listTransactions(ongoing).all().get())
+                            .extracting(TransactionListing::transactionalId)
+                            .doesNotContain(task);
+                }
             }
         }
     }
