@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.connect.storage.StringConverter;
 import org.crosswalk.schemas.Topics;
 import org.crosswalk.schemas.connect.SchemaDirectedConverter;
@@ -112,7 +112,7 @@ public final class SisConnectorTemplate {
         mapping.tables().forEach(table -> columns.addAll(names(settings, table, mapping.columns(table))));
         settings.heartbeatTable().ifPresent(table -> {
             tables.add(table);
-            columns.addAll(names(settings, table, Set.of("id", "beat")));
+            columns.addAll(names(settings, table, List.of("id", "beat")));
         });
         List<String> captured =
                 tables.stream().map(table -> name(settings, table)).toList();
@@ -136,7 +136,7 @@ public final class SisConnectorTemplate {
         configuration.put(prefix + "type", SisEvents.class.getName());
         configuration.put(prefix + SisEvents.PARTNER, settings.partner());
         configuration.put(prefix + SisEvents.MAPPING, settings.mapping());
-        configuration.put(prefix + SisEvents.WITHHELD, String.join(",", settings.withheld()));
+        configuration.put(prefix + SisEvents.WITHHELD, String.join(",", new TreeSet<>(settings.withheld())));
     }
 
     private static String beat(SisSettings settings, String table) {

@@ -55,6 +55,14 @@ class SisConnectorTemplateTest {
     }
 
     @Test
+    void theSameSettingsAreWrittenAlikeByEveryProcess() {
+        assertThat(configuration)
+                .containsEntry("transforms.sisEvents.withheld.columns", "custom_200000003,password,username");
+        assertThat(configuration.get("column.include.list"))
+                .endsWith(",public[.]crosswalk_heartbeat[.]id,public[.]crosswalk_heartbeat[.]beat");
+    }
+
+    @Test
     void everyTableIsNamedByWhatItsFactNeeds() {
         assertThat(configuration.get("message.key.columns").split(";"))
                 .contains(
