@@ -35,6 +35,9 @@ final class SubmissionReader implements AutoCloseable {
     private final Set<String> taken = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
 
+    /** Hashes of files that were taken before control records told when a file was written. */
+    private final Set<String> untimed = new HashSet<>();
+
     SubmissionReader(Addresses addresses) {
         consumer = new KafkaConsumer<>(
                 Map.of(
@@ -62,27 +65,33 @@ final class SubmissionReader implements AutoCloseable {
                 if (record.value() != null && record.value().getStatus() == SubmissionStatus.REFUSED) {
                     refused.add(record.key());
                 } else if (record.value() != null && record.value().getHash() != null) {
-                    taken.add(FactKey.of(
-                            record.value().getPartner(), record.value().getHash()));
+                    enter(record.value());
                 }
             }
             records = consumer.poll(Duration.ofMillis(20));
         }
     }
 
-    /** Whether a file has been taken or refused as it is now. */
+    /** Whether a file has been taken, held or refused as it is now; another one with the same content says nothing of it. */
     boolean dealtWith(String partner, Path file) throws IOException {
-        if (taken.contains(FactKey.of(partner, hash(file)))) {
-            return true;
-        }
+        String name = file.getFileName().toString();
         long modified = Files.getLastModifiedTime(file).toMillis();
-        return refused.contains(
-                FactKey.of(partner, "refused", file.getFileName().toString(), modified));
+        return taken.contains(FactKey.of(partner, name, modified))
+                || refused.contains(FactKey.of(partner, "refused", name, modified))
+                || !untimed.isEmpty() && untimed.contains(FactKey.of(partner, hash(file)));
     }
 
     @Override
     public void close() {
         consumer.close();
+    }
+
+    private void enter(Submission control) {
+        if (control.getModified() == null) {
+            untimed.add(FactKey.of(control.getPartner(), control.getHash()));
+        } else {
+            taken.add(FactKey.of(control.getPartner(), control.getSource(), control.getModified()));
+        }
     }
 
     private static Stream<TopicPartition> partitions(Topic<?> topic) {
