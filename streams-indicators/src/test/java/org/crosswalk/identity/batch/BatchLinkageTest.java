@@ -56,8 +56,10 @@ class BatchLinkageTest {
     void recordsWithoutValuesAreComparedWithNone() {
         RecordSet records =
                 set(List.of(ready("1", Map.of()), ready("2", Map.of()), ready("3", Map.of()), ready("4", Map.of())));
-        assertThat(records.blockingRecall(new int[] {5, 5, 6, Accuracy.UNKNOWN})).isZero();
-        assertThat(records.blockingRecall(new int[] {5, 4, 6, Accuracy.UNKNOWN})).isEqualTo(1);
+        assertThat(records.blockingRecall(new int[] {5, 5, 6, Accuracy.UNKNOWN}))
+                .isZero();
+        assertThat(records.blockingRecall(new int[] {5, 4, 6, Accuracy.UNKNOWN}))
+                .isEqualTo(1);
     }
 
     private List<Double> weights(RecordSet records, Parameters parameters) {

@@ -79,8 +79,7 @@ class GroupingTest {
         Parameters education = Models.education();
         ReadyRecord maria = ready(education, "1", child("Maria"));
         ReadyRecord elena = ready(education, "2", child("Elena"));
-        assertThat(groups(education, List.of(maria, elena), UNDECIDED))
-                .hasSize(1);
+        assertThat(groups(education, List.of(maria, elena), UNDECIDED)).hasSize(1);
         ReadyRecord mariaAgain = ready(education, "3", child("Maria"));
         ReadyRecord elenaAgain = ready(education, "4", child("Elena"));
         assertThat(groups(education, List.of(maria, elena, mariaAgain, elenaAgain), UNDECIDED))

@@ -77,13 +77,12 @@ final class CapturedGrades {
         List<Grade> grades = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             seen.forEach(consumer::seek);
-            seen.putAll(CommittedRecords.toTheirEnds(
-                    consumer, received -> grades.add(reading.apply(received.value()))));
+            seen.putAll(
+                    CommittedRecords.toTheirEnds(consumer, received -> grades.add(reading.apply(received.value()))));
         }
         Set<String> ids = grades.stream().map(Grade::id).collect(Collectors.toSet());
-        long wrong = grades.stream()
-                .filter(grade -> !letter.equals(grade.letter()))
-                .count();
+        long wrong =
+                grades.stream().filter(grade -> !letter.equals(grade.letter())).count();
         unlessEqual("records of " + topic, rows, grades.size());
         unlessEqual("rows in " + topic, rows, ids.size());
         unlessEqual("letters in " + topic + " other than " + letter, 0L, wrong);
