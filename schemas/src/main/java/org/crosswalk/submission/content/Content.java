@@ -1,15 +1,13 @@
 package org.crosswalk.submission.content;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * What a sent file holds: the file itself, or what was packed in it with gzip or zip. Text in UTF-16 comes out as UTF-8,
@@ -60,7 +58,7 @@ public final class Content implements Closeable {
         PushbackInputStream head = new PushbackInputStream(sent, LOOKED_AT);
         byte[] first = look(head);
         if (Signature.ZIP.begins(first)) {
-            return new Content(sent, new ZipParts(head, sent::count));
+            return new Content(sent, new ZipParts(head, sent));
         }
         if (Signature.OLD_WORKBOOK.begins(first)) {
             throw new BadContentException(ZipParts.WORKBOOK);
@@ -134,9 +132,13 @@ public final class Content implements Closeable {
 
     private static InputStream unpacked(InputStream packed, HashedInput sent) throws IOException {
         try {
-            return new UnpackedInput(new GZIPInputStream(packed, 1 << 16), sent::count);
-        } catch (ZipException | EOFException e) {
-            throw UnpackedInput.damaged(e);
+            InputStream members = GzipCompressorInputStream.builder()
+                    .setInputStream(packed)
+                    .setDecompressConcatenated(true)
+                    .get();
+            return new UnpackedInput(members, sent);
+        } catch (IOException e) {
+            throw sent.fault(e);
         }
     }
 

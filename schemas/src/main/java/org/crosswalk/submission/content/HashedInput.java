@@ -14,6 +14,7 @@ final class HashedInput extends FilterInputStream {
     private final MessageDigest digest = sha256();
     private long count;
     private String hash;
+    private boolean failed;
 
     HashedInput(InputStream in) {
         super(in);
@@ -27,7 +28,13 @@ final class HashedInput extends FilterInputStream {
 
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
-        int read = in.read(bytes, from, length);
+        int read;
+        try {
+            read = in.read(bytes, from, length);
+        } catch (IOException e) {
+            failed = true;
+            throw e;
+        }
         if (read > 0) {
             digest.update(bytes, from, read);
             count += read;
@@ -48,6 +55,19 @@ final class HashedInput extends FilterInputStream {
     /** Number of bytes that were read. */
     long count() {
         return count;
+    }
+
+    /**
+     * What is wrong when these bytes cannot be unpacked: they could not be read, which may be otherwise next time, or they are
+     * no whole archive.
+     */
+    IOException fault(IOException e) {
+        if (failed || e instanceof BadContentException) {
+            return e;
+        }
+        String what = e.getMessage() == null ? "it ends too early" : e.getMessage();
+        return new BadContentException(
+                "The archive is damaged or not whole (" + what + "); pack it again and send it whole", e);
     }
 
     /** SHA-256 of the whole file, hexadecimal; reads what is left of it. */

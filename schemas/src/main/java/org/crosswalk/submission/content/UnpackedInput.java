@@ -1,11 +1,8 @@
 package org.crosswalk.submission.content;
 
-import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.LongSupplier;
-import java.util.zip.ZipException;
 
 /**
  * Bytes out of an archive, not more than an honest archive can hold: text packs to a tenth or a thirtieth, blanks to less,
@@ -18,14 +15,14 @@ final class UnpackedInput extends FilterInputStream {
     /** Small archives may hold anything. */
     static final long ALWAYS_ALLOWED = 64L << 20;
 
-    private final LongSupplier packed;
+    private final HashedInput packed;
     private long count;
 
     /**
      * @param in the bytes out of the archive
-     * @param packed number of bytes of the archive that were read so far
+     * @param packed the archive
      */
-    UnpackedInput(InputStream in, LongSupplier packed) {
+    UnpackedInput(InputStream in, HashedInput packed) {
         super(in);
         this.packed = packed;
     }
@@ -41,21 +38,16 @@ final class UnpackedInput extends FilterInputStream {
         int read;
         try {
             read = in.read(bytes, from, length);
-        } catch (ZipException | EOFException e) {
-            throw damaged(e);
+        } catch (IOException e) {
+            throw packed.fault(e);
         }
         if (read > 0) {
             count += read;
-            if (count > ALWAYS_ALLOWED && count / MOST_FROM_ONE > packed.getAsLong()) {
+            if (count > ALWAYS_ALLOWED && count / MOST_FROM_ONE > packed.count()) {
                 throw new BadContentException("The archive unpacks to more than " + MOST_FROM_ONE
                         + " times its size, which no report does; send the report unpacked");
             }
         }
         return read;
-    }
-
-    static BadContentException damaged(IOException e) {
-        return new BadContentException(
-                "The archive is damaged or not whole (" + e.getMessage() + "); pack it again and send it whole", e);
     }
 }

@@ -1,16 +1,13 @@
 package org.crosswalk.submission.content;
 
-import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /** The files of a zip, one after the other, as they stand in it. */
@@ -29,12 +26,12 @@ final class ZipParts {
     private static final Pattern ADDED = Pattern.compile("__MACOSX/.*|(.*/)?\\.[^/]*|(.*/)?Thumbs\\.db");
 
     private final ZipInputStream zip;
-    private final LongSupplier packed;
+    private final HashedInput packed;
     private final Set<String> names = new HashSet<>();
     private int entries;
     private String name;
 
-    ZipParts(InputStream in, LongSupplier packed) {
+    ZipParts(InputStream in, HashedInput packed) {
         this.zip = new ZipInputStream(in);
         this.packed = packed;
     }
@@ -82,10 +79,10 @@ final class ZipParts {
         try {
             drain();
             return zip.getNextEntry();
-        } catch (ZipException | EOFException | IllegalArgumentException e) {
-            throw e instanceof IOException damage
-                    ? UnpackedInput.damaged(damage)
-                    : new BadContentException("The zip holds a name that is no text; name its files anew", e);
+        } catch (IllegalArgumentException e) {
+            throw new BadContentException("The zip holds a name that is no text; name its files anew", e);
+        } catch (IOException e) {
+            throw packed.fault(e);
         }
     }
 
