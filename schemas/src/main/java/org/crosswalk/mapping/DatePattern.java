@@ -19,6 +19,7 @@ final class DatePattern {
     private static final String EXCEL_SERIAL = "excel-serial";
     private static final LocalDate EXCEL_DAY_0 = LocalDate.of(1899, 12, 30);
     private static final int UNKNOWN_DAY = 99;
+    private static final int LAST_YEAR = 9999;
 
     private final String pattern;
     private final DateTimeFormatter formatter;
@@ -38,16 +39,43 @@ final class DatePattern {
         if (pattern.equals(EXCEL_SERIAL)) {
             return new DatePattern(pattern, null);
         }
-        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
-        int year = pattern.contains("yyyy") ? -1 : pattern.indexOf("yy");
-        if (year < 0) {
-            builder.appendPattern(pattern.replace('y', 'u'));
-        } else {
-            builder.appendPattern(pattern.substring(0, year));
-            builder.appendValueReduced(ChronoField.YEAR, 2, 2, firstTwoDigitYear);
-            builder.appendPattern(pattern.substring(year + 2));
+        if (!isYear(firstTwoDigitYear) || !isYear(firstTwoDigitYear + 99L)) {
+            throw new IllegalArgumentException("its two-digit years must count from a year of four digits");
         }
-        return new DatePattern(pattern, builder.toFormatter().withResolverStyle(ResolverStyle.STRICT));
+        var read = new DatePattern(pattern, formatter(pattern, firstTwoDigitYear));
+        if (!read.rereads(LocalDate.of(firstTwoDigitYear + 51, 2, 28))
+                || !read.rereads(LocalDate.of(firstTwoDigitYear + 7, 12, 30))) {
+            throw new IllegalArgumentException("it does not tell year, month and day");
+        }
+        return read;
+    }
+
+    private static DateTimeFormatter formatter(String pattern, int firstTwoDigitYear) {
+        int whole = pattern.indexOf("yyyy");
+        int year = whole < 0 ? pattern.indexOf("yy") : whole;
+        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
+        try {
+            if (year < 0) {
+                builder.appendPattern(pattern.replace('y', 'u'));
+            } else {
+                builder.appendPattern(pattern.substring(0, year));
+                if (whole < 0) {
+                    builder.appendValueReduced(ChronoField.YEAR, 2, 2, firstTwoDigitYear);
+                } else {
+                    builder.appendValue(ChronoField.YEAR, 4);
+                }
+                builder.appendPattern(pattern.substring(year + (whole < 0 ? 2 : 4)));
+            }
+            return builder.toFormatter().withResolverStyle(ResolverStyle.STRICT);
+        } catch (ClassCastException e) {
+            // Java's reader of patterns fails so where a pad (p) stands beside numbers.
+            throw new IllegalArgumentException("pads are not known here", e);
+        }
+    }
+
+    /** Whether a number is a year of four digits or fewer; more of them are a slip, not a year. */
+    static boolean isYear(long number) {
+        return number >= 1 && number <= LAST_YEAR;
     }
 
     /** The day that a text means by the first pattern that fits; null when its day of the month is 99, unknown. */
@@ -88,6 +116,15 @@ final class DatePattern {
         return null;
     }
 
+    private boolean rereads(LocalDate day) {
+        try {
+            return day.equals(day(formatter.format(day)));
+        } catch (DateTimeException | IndexOutOfBoundsException e) {
+            // Java has no more than ten digits for a part, and finds out when it writes one.
+            return false;
+        }
+    }
+
     private LocalDate day(String text) {
         if (formatter == null) {
             return text.matches("\\d{1,6}") ? EXCEL_DAY_0.plusDays(Long.parseLong(text)) : null;
@@ -98,7 +135,8 @@ final class DatePattern {
             return null;
         }
         try {
-            return LocalDate.parse(text, formatter);
+            LocalDate day = LocalDate.parse(text, formatter);
+            return isYear(day.getYear()) ? day : null;
         } catch (DateTimeException e) {
             return null;
         }
@@ -115,6 +153,8 @@ final class DatePattern {
                 && position.getIndex() == text.length()
                 && parsed.isSupported(ChronoField.DAY_OF_MONTH)
                 && parsed.getLong(ChronoField.DAY_OF_MONTH) == UNKNOWN_DAY
+                && parsed.isSupported(ChronoField.YEAR)
+                && isYear(parsed.getLong(ChronoField.YEAR))
                 && parsed.isSupported(ChronoField.MONTH_OF_YEAR)
                 && ChronoField.MONTH_OF_YEAR.range().isValidValue(parsed.getLong(ChronoField.MONTH_OF_YEAR));
         return unknown ? parsed : null;

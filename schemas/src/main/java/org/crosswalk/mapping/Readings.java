@@ -17,6 +17,9 @@ final class Readings {
     private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
     private static final int MOST_DIGITS = 18;
 
+    /** More than anyone works in a life. */
+    private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(1_000_000);
+
     private Readings() {}
 
     static Reading text(TextRules rules) {
@@ -73,12 +76,16 @@ final class Readings {
     static Reading minutes(TextRules rules) {
         return raw -> {
             String text = rules.text(raw);
-            return text == null
-                    ? null
-                    : number(text)
-                            .multiply(MINUTES_PER_HOUR)
-                            .setScale(0, RoundingMode.FLOOR)
-                            .longValue();
+            if (text == null) {
+                return null;
+            }
+            BigDecimal hours = number(text);
+            if (hours.signum() < 0 || hours.compareTo(MOST_HOURS) > 0) {
+                throw new Unreadable("range", "Give hours from 0 to " + MOST_HOURS, text);
+            }
+            return hours.multiply(MINUTES_PER_HOUR)
+                    .setScale(0, RoundingMode.FLOOR)
+                    .longValueExact();
         };
     }
 
@@ -110,11 +117,15 @@ final class Readings {
             }
             String text = rules.text(raw);
             try {
-                return text == null ? null : OffsetDateTime.parse(text);
+                OffsetDateTime moment = text == null ? null : OffsetDateTime.parse(text);
+                if (moment == null || DatePattern.isYear(moment.getYear())) {
+                    return moment;
+                }
             } catch (DateTimeException e) {
-                throw new Unreadable(
-                        "timestamp", "Give a date, a time and an offset, such as 2021-10-05T14:00:00-06:00", text);
+                // Told below, as a moment of no year that there can be.
             }
+            throw new Unreadable(
+                    "timestamp", "Give a date, a time and an offset, such as 2021-10-05T14:00:00-06:00", text);
         };
     }
 
@@ -171,12 +182,15 @@ final class Readings {
     }
 
     private static BigDecimal number(String text) throws Unreadable {
-        if (text.length() <= MOST_DIGITS && text.indexOf('e') < 0 && text.indexOf('E') < 0) {
+        if (text.length() <= MOST_DIGITS) {
             try {
-                return new BigDecimal(text);
+                if (text.chars().allMatch(c -> c <= '9')) {
+                    return new BigDecimal(text);
+                }
             } catch (NumberFormatException e) {
-                throw new Unreadable("number", "Give a number in digits", text);
+                // Told below, with what holds letters.
             }
+            throw new Unreadable("number", "Give a number in digits", text);
         }
         throw new Unreadable("number", "Give a number of at most " + MOST_DIGITS + " digits", text);
     }
