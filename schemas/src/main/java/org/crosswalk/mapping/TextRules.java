@@ -1,5 +1,6 @@
 package org.crosswalk.mapping;
 
+import com.fasterxml.jackson.databind.node.ContainerNode;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
@@ -19,9 +20,28 @@ import java.util.regex.Pattern;
 record TextRules(
         Set<String> missing, Pattern missingPattern, Pattern strip, Pattern match, boolean upperCase, int zerosTo) {
 
+    /** A longer text is no value but a slip, such as a quotation mark too many; patterns would take long with it. */
+    private static final int MOST_CHARACTERS = 4_096;
+
+    /** Whether nothing is done to a text but that the blanks around it are left out. */
+    boolean isNone() {
+        return missing.isEmpty()
+                && missingPattern == null
+                && strip == null
+                && match == null
+                && !upperCase
+                && zerosTo == 0;
+    }
+
     /** The text to be typed; null when there is none. */
     String text(Object raw) throws Unreadable {
         String text = plain(raw);
+        if (raw instanceof ContainerNode) {
+            throw new Unreadable("value", "Give a single value, no list and no object", text);
+        }
+        if (text.length() > MOST_CHARACTERS) {
+            throw new Unreadable("length", "Give a value of at most " + MOST_CHARACTERS + " characters", text);
+        }
         if (strip != null) {
             text = strip.matcher(text).replaceAll("");
         }

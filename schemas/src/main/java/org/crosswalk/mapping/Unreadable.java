@@ -10,7 +10,7 @@ final class Unreadable extends Exception {
     Unreadable(String rule, String hint, String value) {
         super(hint, null, false, false);
         this.rule = rule;
-        this.value = value;
+        this.value = Excerpt.ofValue(value);
     }
 
     Problem problem(String field) {

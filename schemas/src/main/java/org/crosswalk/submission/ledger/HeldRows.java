@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -48,10 +49,10 @@ final class HeldRows implements Closeable {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
             DataOutputStream out = new DataOutputStream(bytes);
-            out.writeUTF(held.row());
+            write(held.row(), out);
             out.writeShort(held.facts().size());
             for (String fact : held.facts()) {
-                out.writeUTF(fact);
+                write(fact, out);
             }
             new DataOutputStream(pending).writeInt(bytes.size());
             bytes.writeTo(pending);
@@ -73,11 +74,11 @@ final class HeldRows implements Closeable {
             int length = read(position, Integer.BYTES).getInt();
             DataInputStream in = new DataInputStream(new ByteArrayInputStream(
                     read(position + Integer.BYTES, length).array()));
-            String row = in.readUTF();
+            String row = text(in);
             int count = in.readUnsignedShort();
             List<String> facts = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
-                facts.add(in.readUTF());
+                facts.add(text(in));
             }
             return new HeldRow(row, facts);
         } catch (IOException e) {
@@ -92,6 +93,16 @@ final class HeldRows implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void write(String text, DataOutputStream out) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 
     private void flush() throws IOException {

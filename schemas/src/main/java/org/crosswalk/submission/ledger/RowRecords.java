@@ -3,6 +3,7 @@ package org.crosswalk.submission.ledger;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.avro.generic.GenericData;
+import org.crosswalk.mapping.Excerpt;
 import org.crosswalk.mapping.Facts;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.Problem;
@@ -41,7 +42,7 @@ final class RowRecords {
         record.put("rule", first.rule());
         record.put("severity", "ERROR");
         record.put("hint", problems.stream().map(RowRecords::hint).collect(Collectors.joining("; ")));
-        record.put("row", row);
+        record.put("row", Excerpt.ofRow(row));
         record.put("layout", layout.id());
         return new Change(rejects, whole, record);
     }
