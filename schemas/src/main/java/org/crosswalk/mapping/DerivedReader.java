@@ -42,20 +42,35 @@ final class DerivedReader {
             return termYear(inputs("term-year"));
         }
         yaml.problem("must have one of 'constant', 'join', 'first', 'one-of', 'school-year', 'term-year'");
-        return constant("");
+        return nothing();
+    }
+
+    private Derived nothing() {
+        return new Derived(name, ValueKind.TEXT, Set.of(), List.of(), false, values -> null);
     }
 
     private Derived constant(String text) {
         ValueKind kind =
                 yaml.oneOf("type", FieldType.class).orElse(FieldType.CODE).kind();
         Object value =
-                switch (kind) {
-                    case BOOLEAN -> Boolean.valueOf(text);
-                    case INTEGER -> Long.valueOf(text);
-                    default -> text;
-                };
+                yaml.read("constant", constant -> constant(kind, constant)).orElse(text);
         Set<String> symbols = kind == ValueKind.SYMBOL ? Set.of(text) : Set.of();
         return new Derived(name, kind, symbols, List.of(), false, values -> value);
+    }
+
+    private static Object constant(ValueKind kind, String text) {
+        return switch (kind) {
+            case TEXT, SYMBOL -> text;
+            case BOOLEAN -> YamlMap.flagOf(text);
+            case INTEGER -> {
+                try {
+                    yield (Object) (long) Integer.parseInt(text);
+                } catch (NumberFormatException e) {
+                    throw new IllegalArgumentException("is '" + text + "', but must be a whole number", e);
+                }
+            }
+            default -> throw new IllegalArgumentException("must be a text, a code, a whole number, true or false");
+        };
     }
 
     /** The texts of all inputs with something between them; nothing when an input has no value. */
@@ -116,7 +131,7 @@ final class DerivedReader {
     private Derived termYear(List<String> inputs) {
         if (inputs.size() != 2) {
             yaml.problem("'term-year' must name the academic year's first calendar year, and the term");
-            return constant("");
+            return nothing();
         }
         return new Derived(name, ValueKind.INTEGER, Set.of(), inputs, false, values -> {
             Object year = values.get(inputs.get(0));

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param kind what its values are
  * @param symbols the values it can have, when it has a code table; otherwise empty
  * @param required a row without it is rejected
+ * @param asWritten whether values are the texts that rows have, without the blanks around them
  * @param reading how its raw value is read
  */
 record Field(
@@ -21,6 +22,7 @@ record Field(
         ValueKind kind,
         Set<String> symbols,
         boolean required,
+        boolean asWritten,
         Reading reading) {
 
     /**

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** Reads one field of a layout out of its YAML. */
 final class FieldReader {
-    private static final String DEFAULT_FIRST_TWO_DIGIT_YEAR = "1930";
+    private static final int MOST_DIGITS = 40;
+    private static final int FIRST_TWO_DIGIT_YEAR = 1930;
 
     private final String name;
     private final YamlMap yaml;
@@ -40,7 +41,15 @@ final class FieldReader {
                 type.kind(),
                 symbols,
                 required,
+                standIn.isEmpty() && rules.isNone() && (type == FieldType.TEXT || keepsCodes(codes, otherwise)),
                 standIn.map(value -> Readings.withDefault(reading, value)).orElse(reading));
+    }
+
+    /** Whether each code stands for itself. */
+    private static boolean keepsCodes(Map<String, String> codes, Optional<String> otherwise) {
+        return otherwise.isEmpty()
+                && !codes.isEmpty()
+                && codes.entrySet().stream().allMatch(code -> code.getKey().equals(code.getValue()));
     }
 
     private Reading reading(FieldType type, TextRules rules, Map<String, String> codes, String otherwise) {
@@ -48,12 +57,11 @@ final class FieldReader {
             case TEXT -> Readings.text(rules);
             case INTEGER ->
                 yaml.has("two-digit-years-from")
-                        ? Readings.yearOfTwoDigits(
-                                rules, number(yaml.text("two-digit-years-from").orElse("")))
+                        ? Readings.yearOfTwoDigits(rules, firstTwoDigitYear())
                         : integer(rules);
             case DECIMAL ->
                 Readings.hundredths(
-                        rules, yaml.read("implied", FieldReader::number).orElse(0));
+                        rules, yaml.read("implied", FieldReader::fewDigits).orElse(0));
             case HOURS -> Readings.minutes(rules);
             case DATE -> Readings.date(rules, datePatterns());
             case PARTIAL_DATE -> Readings.partialDate(rules, datePatterns());
@@ -91,12 +99,16 @@ final class FieldReader {
     }
 
     private List<DatePattern> datePatterns() {
-        int first = number(yaml.text("two-digit-years-from").orElse(DEFAULT_FIRST_TWO_DIGIT_YEAR));
+        int first = firstTwoDigitYear();
         List<String> patterns = yaml.texts("patterns");
         return (patterns.isEmpty() ? List.of("yyyy-MM-dd") : patterns)
                 .stream()
                         .flatMap(pattern -> datePattern(pattern, first).stream())
                         .toList();
+    }
+
+    private int firstTwoDigitYear() {
+        return yaml.read("two-digit-years-from", FieldReader::number).orElse(FIRST_TWO_DIGIT_YEAR);
     }
 
     private Optional<DatePattern> datePattern(String pattern, int first) {
@@ -115,7 +127,7 @@ final class FieldReader {
                 yaml.read("strip", FieldReader::pattern).orElse(null),
                 yaml.read("match", FieldReader::pattern).orElse(null),
                 yaml.flag("upper-case"),
-                yaml.read("zeros-to", FieldReader::number).orElse(0));
+                yaml.read("zeros-to", FieldReader::fewDigits).orElse(0));
     }
 
     private Place place() {
@@ -168,12 +180,25 @@ final class FieldReader {
         }
     }
 
-    private static Object standIn(Reading reading, String text) {
-        try {
-            return reading.read(text.equals("true") || text.equals("false") ? flagOrText(text) : text);
-        } catch (Unreadable e) {
-            throw new IllegalArgumentException("is '" + text + "', which the field itself could not hold", e);
+    private static Integer fewDigits(String text) {
+        int digits = number(text);
+        if (digits < 0 || digits > MOST_DIGITS) {
+            throw new IllegalArgumentException("must be a number of digits, 0 to " + MOST_DIGITS);
         }
+        return digits;
+    }
+
+    private static Object standIn(Reading reading, String text) {
+        Object value = null;
+        try {
+            value = reading.read(text.equals("true") || text.equals("false") ? flagOrText(text) : text);
+        } catch (Unreadable e) {
+            // Told below, as a text that stands for no value.
+        }
+        if (value == null) {
+            throw new IllegalArgumentException("is '" + text + "', which the field itself could not hold");
+        }
+        return value;
     }
 
     private static Object flagOrText(String text) {

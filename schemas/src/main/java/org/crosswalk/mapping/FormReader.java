@@ -69,8 +69,8 @@ final class FormReader {
 
     private static Character character(String text) {
         String plain = text.equals("tab") ? "\t" : text;
-        if (plain.length() != 1) {
-            throw new IllegalArgumentException("must be one character, or tab");
+        if (plain.length() != 1 || plain.charAt(0) > '~' || plain.charAt(0) < ' ' && plain.charAt(0) != '\t') {
+            throw new IllegalArgumentException("must be one character of ASCII that is printed, or tab");
         }
         return plain.charAt(0);
     }

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /** Rules that concern a layout as a whole. */
 final class LayoutRules {
+    /** Lines are no longer, so that no position lies beyond them. */
+    private static final int LONGEST_RECORD = 1 << 20;
+
     private LayoutRules() {}
 
     static void check(Layout layout, Consumer<String> problem) {
@@ -17,6 +20,14 @@ final class LayoutRules {
                 && layout.recordLengths().isEmpty()) {
             problem.accept("'record-lengths' is missing");
         }
+        if (layout.quote().isPresent() && layout.quote().get() == layout.delimiter()) {
+            problem.accept("'quote' and 'delimiter' must differ");
+        }
+        if (layout.columnNames()
+                && (layout.format() != LayoutFormat.DELIMITED || layout.header().isPresent())) {
+            problem.accept("'column-names' is only for delimited files without a 'header'");
+        }
+        checkPositions(layout, problem);
         for (Field field : layout.fields()) {
             if (field.place() instanceof Place.Part && layout.parts().isEmpty()) {
                 problem.accept("field '" + field.name() + "' is a part, but the layout has no 'parts'");
@@ -46,9 +57,34 @@ final class LayoutRules {
         layout.fillDown().ifPresent(fill -> checkFillDown(layout, fill, problem));
     }
 
+    /** What stands beyond the end of every record would only ever be missing. */
+    private static void checkPositions(Layout layout, Consumer<String> problem) {
+        int longest = layout.recordLengths().stream().max(Integer::compare).orElse(0);
+        if (layout.recordLengths().stream().anyMatch(length -> length < 1 || length > LONGEST_RECORD)) {
+            problem.accept("'record-lengths' must be numbers from 1 to " + LONGEST_RECORD);
+        }
+        for (Field field : layout.fields()) {
+            if (field.place() instanceof Place.Positions place && place.to() > longest && longest > 0) {
+                problem.accept("field '" + field.name() + "' ends at " + place.to() + ", but records at " + longest);
+            }
+        }
+        layout.header().ifPresent(header -> {
+            for (Field field : header.fields()) {
+                if (!fits(field.place(), layout.format())) {
+                    problem.accept("the header's field '" + field.name() + "' " + placeHint(layout.format()));
+                }
+            }
+        });
+        Stream.concat(
+                        layout.header().flatMap(Layout.Header::recordLength).stream(),
+                        layout.trailer().map(Layout.Trailer::count).stream())
+                .filter(place -> place.to() > LONGEST_RECORD)
+                .forEach(place -> problem.accept("no line has " + place.to() + " characters"));
+    }
+
     private static void checkFillDown(Layout layout, Layout.FillDown fill, Consumer<String> problem) {
-        if (layout.format() != LayoutFormat.DELIMITED) {
-            problem.accept("'fill-down' is only for delimited files");
+        if (!layout.columnNames()) {
+            problem.accept("'fill-down' is only for delimited files whose first line names the columns");
         }
         Stream.concat(Stream.of(fill.field()), fill.within().stream())
                 .filter(name -> layout.place(name).isEmpty())

@@ -1,6 +1,6 @@
 package org.crosswalk.mapping;
 
-import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -63,8 +63,11 @@ sealed interface YamlNode {
         return documents;
     }
 
-    private static YamlNode node(JsonParser parser) throws IOException {
+    private static YamlNode node(YAMLParser parser) throws IOException {
         int line = parser.currentTokenLocation().getLineNr();
+        if (parser.isCurrentAlias()) {
+            throw new JsonParseException(parser, "aliases are not known here; write the value out");
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> {
                 Map<String, YamlNode> entries = new LinkedHashMap<>();

@@ -216,6 +216,59 @@ class LayoutsTest {
     }
 
     @Test
+    void placesMustLieWithinTheRecord() {
+        assertThat(problems(SOUND.replace("{at: 1-9, required: true}", "{at: 1-2147483647, required: true}")))
+                .singleElement()
+                .asString()
+                .contains("ends at 2147483647, but records at 10");
+        assertThat(problems(SOUND.replace("record-lengths: [10]", "record-lengths: [10, -1]")))
+                .singleElement()
+                .asString()
+                .contains("must be numbers from 1 to");
+    }
+
+    @Test
+    void whatStandsBetweenAndAroundValuesIsPlainAndDiffers() {
+        assertThat(problems(SOUND + "delimiter: \u00a6\n"))
+                .singleElement()
+                .asString()
+                .contains("of ASCII");
+        assertThat(problems(SOUND + "delimiter: \"\\n\"\n"))
+                .singleElement()
+                .asString()
+                .contains("of ASCII");
+        assertThat(problems(SOUND + "quote: ','\n")).singleElement().asString().contains("must differ");
+    }
+
+    @Test
+    void anAliasIsNotTakenForAText() {
+        assertThat(problems(SOUND.replace("{at: 1-9, required: true}", "&a {at: 1-9, required: true}")
+                        .replace("{at: 10, type", "*a\n#")))
+                .singleElement()
+                .asString()
+                .contains("aliases are not known here");
+    }
+
+    @Test
+    void aPatternOfDaysTellsYearMonthAndDay() {
+        for (String pattern : List.of("MM/dd", "yyyy-MM", "yyyy-MM-dd HH", "yyyyMMddd", "pppyyyyMMdd", "x")) {
+            assertThat(problems(SOUND.replace(
+                            "{at: 1-9, required: true}",
+                            "{at: 1-9, required: true}\n  born: {at: 1-9, type: date," + " patterns: ['" + pattern
+                                    + "']}")))
+                    .singleElement()
+                    .asString()
+                    .contains("is no pattern of days");
+        }
+        assertThat(problems(SOUND.replace(
+                        "{at: 1-9, required: true}",
+                        "{at: 1-9, required: true}\n  born: {at: 1-9, type: date," + " two-digit-years-from: soon}")))
+                .singleElement()
+                .asString()
+                .contains("must be a whole number");
+    }
+
+    @Test
     void commentsDoNotMakeAnotherLayout() {
         Layout sound = Layouts.parse("a.yaml", SOUND).get(0);
         Layout commented = Layouts.parse("a.yaml", "# why\n" + SOUND).get(0);
