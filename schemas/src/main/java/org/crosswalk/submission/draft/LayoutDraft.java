@@ -23,11 +23,16 @@ import org.crosswalk.submission.lines.ReportLines;
 public final class LayoutDraft {
     private static final int MOST_ROWS = 2_000;
 
+    /** Line ends, and what YAML has in no text. */
+    private static final String NOT_IN_YAML =
+            "[\\p{Cntrl}\\x80-\\x9F\\u2028\\u2029\\uD800-\\uDFFF\\uFEFF\\uFFFE\\uFFFF]+";
+
     private final ReportFile file;
     private final DraftSample sample;
     private final StringBuilder head = new StringBuilder();
     private final StringBuilder fields = new StringBuilder();
     private final Set<String> names = new HashSet<>();
+    private boolean firstDamaged;
 
     private LayoutDraft(ReportFile file, DraftSample sample) {
         this.file = file;
@@ -76,7 +81,7 @@ public final class LayoutDraft {
         }
         List<List<String>> rows = rows(delimiter);
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-        boolean named = DraftColumn.areNames(rows);
+        boolean named = !firstDamaged && DraftColumn.areNames(rows);
         head.append(named ? "column-names: true\n" : "");
         encoding();
         for (int i = 0; i < columns; i++) {
@@ -108,10 +113,16 @@ public final class LayoutDraft {
                 List<String> cells = cells(lines.row());
                 if (!cells.isEmpty()) {
                     rows.add(cells);
+                } else if (rows.isEmpty()) {
+                    firstDamaged = true;
                 }
             }
         } catch (RefusedFileException e) {
             throw new BadContentException(e.getMessage());
+        }
+        if (rows.isEmpty()) {
+            throw new BadContentException(
+                    "No line of the file can be split into values; write a layout by hand (schemas/LAYOUTS.md)");
         }
         return rows;
     }
@@ -177,6 +188,6 @@ public final class LayoutDraft {
 
     /** A text as YAML has it between single quotation marks. */
     static String quoted(String text) {
-        return "'" + text.replaceAll("\\p{Cntrl}+", " ").replace("'", "''") + "'";
+        return "'" + text.replaceAll(NOT_IN_YAML, " ").replace("'", "''") + "'";
     }
 }
