@@ -2,6 +2,7 @@ package org.crosswalk.submission.lines;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,8 +27,12 @@ public final class RowEncoding {
             return charsets.get(0);
         }
         for (Charset charset : charsets) {
-            if (isText(new String(bytes, from, to - from, charset))) {
+            String text = new String(bytes, from, to - from, charset);
+            if (isText(text)) {
                 return charset;
+            }
+            if (charset == StandardCharsets.UTF_8 && isWritten(text, bytes, from, to)) {
+                return null;
             }
         }
         return null;
@@ -56,6 +61,12 @@ public final class RowEncoding {
             }
         }
         return true;
+    }
+
+    /** Whether UTF-8 says just this: then a character in it was lost before, and another encoding would only invent three. */
+    private static boolean isWritten(String text, byte[] bytes, int from, int to) {
+        byte[] written = text.getBytes(StandardCharsets.UTF_8);
+        return Arrays.equals(written, 0, written.length, bytes, from, to);
     }
 
     private static boolean isText(String text) {
