@@ -12,9 +12,15 @@ import org.crosswalk.schemas.FactKey;
 /** Turns rows into contract records, as a layout says. Pure; safe for use by several threads. */
 public final class RowMapper {
     private final Layout layout;
+    private final List<Field> rowKey;
 
     private RowMapper(Layout layout) {
         this.layout = layout;
+        this.rowKey = layout.rowKey().stream()
+                .flatMap(name -> layout.fields().stream()
+                        .filter(field -> field.name().equals(name))
+                        .limit(1))
+                .toList();
     }
 
     /** The mapper of a layout. */
@@ -84,6 +90,32 @@ public final class RowMapper {
                 problems);
         derive(values);
         return problems.isEmpty() ? Optional.of(joined(layout.emits().get(0).key(), values)) : Optional.empty();
+    }
+
+    /**
+     * The values that tell a row from others ({@link Layout#rowKey()}), as they stand in the keys of its facts: texts that say
+     * the same are the same here, however they are written. A value that cannot be read stands as it is. Nothing when one that
+     * the row must have is missing.
+     */
+    public Optional<List<String>> rowKey(Row row) {
+        List<String> texts = new ArrayList<>(rowKey.size());
+        for (Field field : rowKey) {
+            try {
+                texts.add(Values.text(field.read(row)));
+            } catch (Unreadable e) {
+                String text = TextRules.plain(row.at(field.place()));
+                if (text.isEmpty()) {
+                    return Optional.empty();
+                }
+                texts.add(text);
+            }
+        }
+        return Optional.of(texts);
+    }
+
+    /** Whether {@link #rowKey} gives the texts of the row, without the blanks around them. */
+    public boolean isRowKeyAsWritten() {
+        return rowKey.stream().allMatch(Field::asWritten);
     }
 
     /** What a row's file restates; nothing when the row does not say. */

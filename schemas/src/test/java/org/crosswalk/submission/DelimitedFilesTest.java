@@ -31,6 +31,40 @@ class DelimitedFilesTest {
     }
 
     @Test
+    void aLetterThatWasLostBeforeIsNotThreeOthers() throws Exception {
+        String text = Delimited.HEADER + "\n1,2021,5,Caf\uFFFD,1,48\n2,2021,5,Caf\u00e9,1,48\n";
+        Desk desk = taken(Delimited.quoted(), text.getBytes(UTF_8));
+        assertThat(awards(desk)).containsExactly("Caf\u00e9");
+        assertThat(desk.topic("college.rejects.v1").values())
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.get("rule")).hasToString("encoding"));
+    }
+
+    @Test
+    void aValueLongerThanARecordMayBeIsRejectedAndShownInPart() throws Exception {
+        String text = Delimited.HEADER + "\n1,2021,5," + "x".repeat(900_000) + ",1,48\n2,2021,5,b,1,48\n";
+        Desk desk = taken(Delimited.quoted(), text.getBytes(UTF_8));
+        assertThat(awards(desk)).containsExactly("b");
+        assertThat(desk.topic("college.rejects.v1").values())
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.get("rule")).hasToString("length"))
+                .satisfies(reject -> assertThat(reject.toString().length()).isLessThan(30_000));
+    }
+
+    @Test
+    void oneKeyInTwoSpellingsIsOneRow() throws Exception {
+        String first = Delimited.HEADER + "\n1,2021,5,Caf\u00e9 \"x\",1,48\n";
+        String again = "1,2021,05,\"Caf\u00e9 \"\"x\"\"\",1,48\n";
+        Desk desk = desk(Delimited.quoted());
+        desk.take(file((first + again).getBytes(UTF_8)));
+        assertThat(desk.control().get("superseded")).isEqualTo(1L);
+        desk.take(file(first.getBytes(UTF_8)));
+        assertThat(awards(desk)).containsExactly("Caf\u00e9 \"x\"");
+        desk.take(file((Delimited.HEADER + "\n" + again).getBytes(WINDOWS_1252)));
+        assertThat(awards(desk)).containsExactly("Caf\u00e9 \"x\"");
+    }
+
+    @Test
     void linesAreCountedAsAnEditorCountsThem() throws Exception {
         String text = Delimited.HEADER + "\n1,2021,5,\"a\nb\nc\",1,51\n2,2021,13,d,1,48\n";
         Desk desk = taken(Delimited.quoted(), text.getBytes(UTF_8));

@@ -3,9 +3,12 @@ package org.crosswalk.submission.ledger;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.Problem;
+import org.crosswalk.mapping.Row;
 import org.crosswalk.mapping.RowMapper;
 import org.crosswalk.submission.figures.ColumnProfile;
 import org.crosswalk.submission.figures.FileFigures;
@@ -37,6 +40,7 @@ public final class Comparison {
     private final Layout layout;
     private final RowMapper mapper;
     private final Ledger ledger;
+    private final boolean keyAsWritten;
     private final WantedPlaces keyParts;
     private final FileScopes scopes;
     private final Hasher64 contents;
@@ -53,6 +57,7 @@ public final class Comparison {
         this.layout = mapper.layout();
         this.mapper = mapper;
         this.ledger = ledger;
+        this.keyAsWritten = mapper.isRowKeyAsWritten();
         this.keyParts = WantedPlaces.of(
                 layout.rowKey().stream()
                         .map(name -> layout.place(name).orElseThrow())
@@ -122,7 +127,17 @@ public final class Comparison {
 
     /** Hash of a row's key; 0 when a part that must have a value has none. */
     long key(ReportLines lines) {
-        return lines.take(keyParts, buffer) ? buffer.hash() : 0;
+        boolean whole = keyAsWritten ? lines.take(keyParts, buffer) : takeKey(lines);
+        return whole && !buffer.isTooLong() ? buffer.hash() : 0;
+    }
+
+    /** Rows that write one key in two ways would become one fact, and the end of one would end what the other says. */
+    private boolean takeKey(ReportLines lines) {
+        buffer.clear();
+        Row row = lines.row();
+        Optional<List<String>> key = row.damage().isEmpty() ? mapper.rowKey(row) : Optional.empty();
+        key.ifPresent(parts -> parts.forEach(buffer::add));
+        return key.isPresent();
     }
 
     /** The row's key as text, of the row whose {@link #key} was taken last. */

@@ -62,6 +62,16 @@ final class Cells {
         return quoted && end - begin >= 2 && bytes[begin] == quote;
     }
 
+    /** Whether bytes are those of a text in every encoding, and hold no mark that is doubled within marks. */
+    boolean isAsWritten(byte[] bytes, int begin, int end) {
+        for (int at = begin; at < end; at++) {
+            if (bytes[at] <= 0 || quoted && bytes[at] == quote) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The value of a cell. */
     String text(byte[] bytes, int cell, Charset charset) {
         int begin = Blanks.skip(bytes, begins[cell], ends[cell]);

@@ -93,7 +93,7 @@ final class DelimitedShape implements RowShape {
             Place place = wanted.places().get(i);
             if (place instanceof Place.Part) {
                 into.add(part, 0, part.length);
-            } else if (!take(columns.number(place), wanted.required()[i], bytes, into)) {
+            } else if (!take(columns.number(place), wanted.required()[i], bytes, from, to, into)) {
                 return false;
             }
         }
@@ -143,7 +143,7 @@ final class DelimitedShape implements RowShape {
         return text.toString();
     }
 
-    private boolean take(int column, boolean required, byte[] bytes, KeyBuffer into) {
+    private boolean take(int column, boolean required, byte[] bytes, int from, int to, KeyBuffer into) {
         int first = 0;
         int last = 0;
         if (column < cells.count()) {
@@ -154,10 +154,13 @@ final class DelimitedShape implements RowShape {
                 last = Blanks.trim(bytes, first, last - 1);
             }
         }
-        if (first == last && required) {
-            return false;
+        Charset charset = cells.isAsWritten(bytes, first, last) ? null : encoding.of(bytes, from, to);
+        if (charset == null) {
+            into.add(bytes, first, last);
+            return first < last || !required;
         }
-        into.add(bytes, first, last);
-        return true;
+        String text = cells.text(bytes, column, charset);
+        into.add(text);
+        return !text.isEmpty() || !required;
     }
 }

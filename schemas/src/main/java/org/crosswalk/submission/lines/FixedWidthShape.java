@@ -29,9 +29,24 @@ final class FixedWidthShape implements RowShape {
             if (begin == last && wanted.required()[i]) {
                 return false;
             }
-            into.add(bytes, begin, last);
+            if (RowEncoding.isAscii(bytes, begin, last)) {
+                into.add(bytes, begin, last);
+            } else if (!addText(wanted.required()[i], encoding.of(bytes, from, to), bytes, begin, last, into)) {
+                return false;
+            }
         }
         return true;
+    }
+
+    private static boolean addText(
+            boolean required, Charset charset, byte[] bytes, int begin, int end, KeyBuffer into) {
+        if (charset == null) {
+            into.add(bytes, begin, end);
+            return true;
+        }
+        String text = new String(bytes, begin, end - begin, charset).strip();
+        into.add(text);
+        return !required || !text.isEmpty();
     }
 
     @Override

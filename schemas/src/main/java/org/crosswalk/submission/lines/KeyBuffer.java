@@ -2,6 +2,9 @@ package org.crosswalk.submission.lines;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,13 +12,14 @@ import java.util.List;
 import org.crosswalk.schemas.FactKey;
 
 /**
- * Parts of a key as the file has them, without the blanks around them, to be hashed or written as text. As text each byte
- * is the Latin-1 character of its number, whatever the encoding of the file, because the hash must follow from the text
- * again when the ledger is read back.
+ * Parts of a key, without the blanks around them, to be hashed or written as text. As text each byte is the Latin-1
+ * character of its number, because the hash must follow from the text again when the ledger is read back.
  */
 public final class KeyBuffer {
+    private static final VarHandle LENGTH = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final Hasher64 HASHER = Hashing.xxh3_64();
-    private static final byte SEPARATOR = 0x1F;
+
+    private static final int MOST_BYTES = 1 << 15;
 
     private byte[] bytes = new byte[128];
     private int length;
@@ -23,7 +27,7 @@ public final class KeyBuffer {
     private int parts;
 
     /** Takes all parts away. */
-    void clear() {
+    public void clear() {
         length = 0;
         parts = 0;
     }
@@ -31,8 +35,8 @@ public final class KeyBuffer {
     /** Adds a part out of a line. */
     void add(byte[] line, int from, int to) {
         int size = to - from;
-        if (length + size + 1 > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + size + 1));
+        if (length + size + Integer.BYTES > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + size + Integer.BYTES));
         }
         System.arraycopy(line, from, bytes, length, size);
         length += size;
@@ -40,7 +44,15 @@ public final class KeyBuffer {
             ends = Arrays.copyOf(ends, parts * 2);
         }
         ends[parts++] = length;
-        bytes[length++] = SEPARATOR;
+        // No byte of a part can be taken for the end of another.
+        LENGTH.set(bytes, length, size);
+        length += Integer.BYTES;
+    }
+
+    /** Adds a part that says a text, whatever its bytes in the line are. */
+    public void add(String text) {
+        byte[] part = text.getBytes(StandardCharsets.UTF_8);
+        add(part, 0, part.length);
     }
 
     /** The bytes among which the parts stand; valid until the next part is added. */
@@ -50,12 +62,17 @@ public final class KeyBuffer {
 
     /** Where a part begins, by its number from 0. */
     public int begin(int part) {
-        return part == 0 ? 0 : ends[part - 1] + 1;
+        return part == 0 ? 0 : ends[part - 1] + Integer.BYTES;
     }
 
     /** Where a part ends, by its number from 0. */
     public int end(int part) {
         return ends[part];
+    }
+
+    /** Whether the parts are too long for a key; what is so long is none. */
+    public boolean isTooLong() {
+        return length > MOST_BYTES;
     }
 
     /** Hash of the parts; never 0. */
@@ -70,7 +87,7 @@ public final class KeyBuffer {
         int from = 0;
         for (int part = 0; part < parts; part++) {
             texts.add(new String(bytes, from, ends[part] - from, StandardCharsets.ISO_8859_1));
-            from = ends[part] + 1;
+            from = ends[part] + Integer.BYTES;
         }
         return FactKey.of(texts.toArray());
     }

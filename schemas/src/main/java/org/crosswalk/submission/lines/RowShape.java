@@ -7,7 +7,8 @@ import org.crosswalk.mapping.Row;
 interface RowShape {
 
     /**
-     * Puts the bytes of some places of a line, without the blanks around them, into a buffer.
+     * Puts what stands at some places of a line, without the blanks around it, into a buffer: the same bytes for the same text,
+     * however it is written.
      *
      * @return false when a place that must have a value has none
      */
