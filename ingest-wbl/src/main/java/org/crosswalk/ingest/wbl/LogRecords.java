@@ -1,8 +1,5 @@
 package org.crosswalk.ingest.wbl;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +11,9 @@ import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.crosswalk.mapping.Emission;
+import org.crosswalk.mapping.Excerpt;
 import org.crosswalk.mapping.Facts;
+import org.crosswalk.mapping.JsonLine;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.Mapped;
 import org.crosswalk.mapping.Place;
@@ -36,8 +35,8 @@ import org.crosswalk.schemas.vocabulary.SubmissionStatus;
 
 /** Lines of a log as records: facts, rejects, and one control record that says what became of every line. */
 final class LogRecords {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    /** What is longer is no id, and no broker takes it. */
+    private static final int LONGEST_KEY = 20_000;
 
     private final String partner;
     private final String log;
@@ -72,7 +71,7 @@ final class LogRecords {
         long rows = 0;
         long rejected = 0;
         for (LogLine line : lines) {
-            if (line.text().isBlank()) {
+            if (line.text().chars().allMatch(c -> c <= ' ')) {
                 continue;
             }
             rows++;
@@ -117,18 +116,11 @@ final class LogRecords {
                 unreadable("length", "Write one event a line; raise longest.line.bytes if lines are that long");
             case NONE -> {
                 try {
-                    Map<String, Object> columns = JSON.readValue(line.text(), OBJECT);
-                    yield columns == null
-                            ? unreadable("json", "Write one JSON object a line")
-                            : new Event(
-                                    mapper.map(Row.of(columns), Provenance.of(partner, line.version(), origin(line))),
-                                    columns);
-                } catch (JsonProcessingException e) {
-                    // The message of the exception quotes the line, which may tell who a person is.
-                    yield unreadable(
-                            "json",
-                            "Write one JSON object a line; this one cannot be read from character "
-                                    + e.getLocation().getColumnNr() + " on");
+                    Map<String, Object> columns = JsonLine.columns(line.text());
+                    yield new Event(
+                            mapper.map(Row.of(columns), Provenance.of(partner, line.version(), origin(line))), columns);
+                } catch (JsonLine.Fault e) {
+                    yield unreadable("json", e.getMessage());
                 }
             }
         };
@@ -171,12 +163,10 @@ final class LogRecords {
             Object value = event.columns().get(column);
             return value != null && !value.toString().isBlank();
         });
-        return said
-                ? Optional.of(FactKey.of(
-                        partner,
-                        log,
-                        FactKey.of(keyColumns.stream().map(event.columns()::get).toArray())))
-                : Optional.empty();
+        return Optional.of(keyColumns.stream().map(event.columns()::get).toArray())
+                .filter(parts -> said)
+                .map(parts -> FactKey.of(partner, log, FactKey.of(parts)))
+                .filter(key -> key.length() <= LONGEST_KEY);
     }
 
     private static Set<String> needed(Layout layout) {
@@ -200,7 +190,7 @@ final class LogRecords {
                 .setRule(first.rule())
                 .setSeverity("ERROR")
                 .setHint(problems.stream().map(LogRecords::hint).collect(Collectors.joining("; ")))
-                .setRow(text)
+                .setRow(text == null ? null : Excerpt.ofRow(text))
                 .setLayout(layout.id())
                 .build();
     }

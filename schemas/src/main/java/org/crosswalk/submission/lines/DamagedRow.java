@@ -33,8 +33,8 @@ final class DamagedRow implements Row {
         return new DamagedRow("quotes", "Text follows a closing quotation mark; double quotation marks within a value");
     }
 
-    static DamagedRow ofJson() {
-        return new DamagedRow("json", "The line is no JSON object; write one object on each line");
+    static DamagedRow ofJson(String hint) {
+        return new DamagedRow("json", hint);
     }
 
     @Override

@@ -36,7 +36,7 @@ interface RowShape {
     static RowShape of(Layout layout, RowEncoding encoding) {
         return switch (layout.format()) {
             case FIXED_WIDTH -> new FixedWidthShape(encoding);
-            case JSON_LINES -> new JsonLineShape();
+            case JSON_LINES -> new JsonLineShape(encoding);
             case DELIMITED, TABLE -> DelimitedShape.of(layout, encoding);
         };
     }
