@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Reads one derived value of a layout out of its YAML. */
@@ -120,6 +121,12 @@ final class DerivedReader {
         boolean ofDay = inputs.size() == 1;
         if (!ofDay && inputs.size() != 2) {
             yaml.problem("'school-year' must name a day, or a year and a month");
+            return nothing();
+        }
+        if (ofDay) {
+            requireKinds(inputs, Set.of(ValueKind.DATE, ValueKind.MOMENT));
+        } else {
+            requireKinds(inputs, Set.of(ValueKind.INTEGER));
         }
         Function<Map<String, Object>, Object> rule = ofDay
                 ? values -> yearOf(values.get(inputs.get(0)), starts)
@@ -133,6 +140,8 @@ final class DerivedReader {
             yaml.problem("'term-year' must name the academic year's first calendar year, and the term");
             return nothing();
         }
+        requireKinds(inputs.subList(0, 1), Set.of(ValueKind.INTEGER));
+        requireKinds(inputs.subList(1, 2), Set.of(ValueKind.TEXT, ValueKind.SYMBOL));
         return new Derived(name, ValueKind.INTEGER, Set.of(), inputs, false, values -> {
             Object year = values.get(inputs.get(0));
             Object term = values.get(inputs.get(1));
@@ -153,6 +162,15 @@ final class DerivedReader {
         List<String> inputs = yaml.texts(key);
         inputs.forEach(input -> known.require(input, yaml::problem));
         return inputs;
+    }
+
+    private void requireKinds(List<String> inputs, Set<ValueKind> allowed) {
+        for (String input : inputs) {
+            known.require(input, text -> {})
+                    .filter(value -> !allowed.contains(value.kind()))
+                    .ifPresent(value -> yaml.problem("'" + input + "' is of the kind " + value.kind()
+                            + ", but must be one of " + new TreeSet<>(allowed)));
+        }
     }
 
     private ValueKind kindOf(List<String> inputs) {
