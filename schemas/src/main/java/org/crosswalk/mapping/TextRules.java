@@ -64,7 +64,8 @@ record TextRules(
             return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
         }
         if (raw instanceof Double || raw instanceof Float) {
-            return plain(new BigDecimal(raw.toString()));
+            boolean finite = Double.isFinite(((Number) raw).doubleValue());
+            return finite ? plain(new BigDecimal(raw.toString())) : raw.toString();
         }
         return raw.toString().strip();
     }

@@ -58,12 +58,15 @@ public final class SisMapping {
             problems(layout, withheld)
                     .map(problem -> name + ": layout " + layout.id() + " " + problem)
                     .forEach(problems::add);
-            Topics.named(layout.topics().iterator().next()).ifPresent(topic -> {
-                var table = TableMapping.of(layout, topic, tablesOfTopic.get(topic.name()) > 1);
-                if (tables.put(table.table(), table) != null) {
-                    problems.add(name + ": table " + table.table() + " has two layouts; keep one");
-                }
-            });
+            layout.topics().stream()
+                    .flatMap(topic -> Topics.named(topic).stream())
+                    .findFirst()
+                    .ifPresent(topic -> {
+                        var table = TableMapping.of(layout, topic, tablesOfTopic.get(topic.name()) > 1);
+                        if (tables.put(table.table(), table) != null) {
+                            problems.add(name + ": table " + table.table() + " has two layouts; keep one");
+                        }
+                    });
         }
         SettingsException.throwIfAny(problems);
         return new SisMapping(name, tables);
