@@ -236,17 +236,17 @@ class DropFolderTaskTest {
     void aFileThatChangesWhileItIsTakenIsDroppedAndTakenAnew() throws Exception {
         List<String> rows = new ArrayList<>();
         // Long enough that its end is not read yet when its first records are handed over.
-        for (int i = 0; i < 40; i++) {
-            rows.add("S" + i + "|" + "East".repeat(3_000));
+        for (int i = 0; i < 2_000; i++) {
+            rows.add("S" + i + "|" + "East".repeat(60));
         }
         write("a.txt", 1, 2021, rows.toArray(String[]::new));
         worker.poll();
         worker.poll();
-        rows.set(39, "S0|West");
+        rows.set(1_999, "S0|West");
         write("a.txt", 2, 2021, rows.toArray(String[]::new));
         worker.settle();
         assertThat(worker.commits()).isEqualTo(1);
-        assertThat(worker.topic(PLACEMENTS)).hasSize(39);
+        assertThat(worker.topic(PLACEMENTS)).hasSize(1_999);
         assertThat(submission("north|1").getInt64("superseded")).isEqualTo(1L);
     }
 
