@@ -78,7 +78,11 @@ final class SubmissionReader implements AutoCloseable {
         long modified = Files.getLastModifiedTime(file).toMillis();
         return taken.contains(FactKey.of(partner, name, modified))
                 || refused.contains(FactKey.of(partner, "refused", name, modified))
-                || !untimed.isEmpty() && untimed.contains(FactKey.of(partner, hash(file)));
+                || isUntimed(partner, file);
+    }
+
+    private boolean isUntimed(String partner, Path file) throws IOException {
+        return !untimed.isEmpty() && untimed.contains(FactKey.of(partner, hash(file)));
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -287,7 +289,7 @@ public final class District implements Sender, AutoCloseable {
         return then;
     }
 
-    private void stated(TreeSet<Integer> rows, int row, String topic, String key, String says) {
+    private void stated(Set<Integer> rows, int row, String topic, String key, String says) {
         rows.add(row);
         sent.add(topic, key, says);
         changes++;
@@ -318,12 +320,12 @@ public final class District implements Sender, AutoCloseable {
         return "S" + state;
     }
 
-    private int any(TreeSet<Integer> rows) {
+    private int any(NavigableSet<Integer> rows) {
         Integer at = rows.ceiling(random.nextInt(rows.last() + 1));
         return at == null ? rows.first() : at;
     }
 
-    private List<Integer> some(TreeSet<Integer> rows, int most) {
+    private List<Integer> some(NavigableSet<Integer> rows, int most) {
         return IntStream.range(0, most).mapToObj(i -> any(rows)).distinct().toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -117,7 +118,7 @@ public final class Registrar implements Sender {
         taken(term, next, lines, tally);
     }
 
-    private void change(TreeMap<Integer, CourseTerm.Held> rows, boolean first) {
+    private void change(Map<Integer, CourseTerm.Held> rows, boolean first) {
         int added = first ? FIRST_ROWS : random.nextInt(30);
         int share = random.nextInt(5) == 0 ? 3 : 40;
         for (Integer student : List.copyOf(rows.keySet())) {
@@ -152,7 +153,7 @@ public final class Registrar implements Sender {
         outcomes.put(drop(term, term.last, term.last.size() + 1), outcome("REFUSED", 0, new Tally(), 0));
     }
 
-    private void taken(CourseTerm term, TreeMap<Integer, CourseTerm.Held> next, List<String> lines, Tally tally)
+    private void taken(CourseTerm term, SortedMap<Integer, CourseTerm.Held> next, List<String> lines, Tally tally)
             throws IOException {
         ordinal++;
         // A report that stands twice in a file counts where it stands last.
@@ -171,9 +172,9 @@ public final class Registrar implements Sender {
         });
         next.forEach((student, row) -> row(term, student, row, places.get(term.line(student, row)), tally));
         if (lines == term.last) {
-            tally.superseded = lines.size() - next.size();
+            tally.superseded = (long) lines.size() - next.size();
         }
-        term.held = next;
+        term.held = new TreeMap<>(next);
         term.last = lines;
         outcomes.put(drop(term, lines, lines.size()), outcome("ACCEPTED", lines.size(), tally, 0));
     }
