@@ -1,11 +1,17 @@
 package org.crosswalk.mapping;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.avro.Schema;
 import org.crosswalk.schemas.Topic;
 
-/** Fields whose values may be shown to anybody. */
+/**
+ * Fields whose values may be shown to anybody. It is the column that is harmless or not: one text is either shown wherever a
+ * layout reads it, or nowhere. A column of which the layout does not say what it is may hold anything, so it is not.
+ */
 final class HarmlessFields {
     /** Fields of the contract that tell who a person is. */
     private static final Set<String> PERSONAL = Set.of(
@@ -20,17 +26,39 @@ final class HarmlessFields {
             "birthDateText",
             "priorBirthDate");
 
+    /** Texts of the contract that say the same of many: courses, grades, programs, levels. */
+    private static final Set<String> SHARED_TEXTS = Set.of(
+            "award",
+            "cip",
+            "classLevel",
+            "classification",
+            "course",
+            "courseCode",
+            "exitCode",
+            "firstCollegeLevel",
+            "grade",
+            "gradeCode",
+            "gradeLetter",
+            "level",
+            "majorCip",
+            "markingPeriod",
+            "section",
+            "subject");
+
     private HarmlessFields() {}
 
     /** Names of the harmless fields of a layout, as {@link Layout#harmlessFields} says. */
     static Set<String> of(Layout layout) {
-        Set<String> personal = layout.fieldsBehind(personal(layout));
+        Set<Place> personal = new HashSet<>(layout.places(personal(layout)));
+        Set<Place> said = new HashSet<>(layout.places(said(layout)));
+        Set<Place> open = layout.fields().stream()
+                .filter(field -> !isCoded(field))
+                .map(Field::place)
+                .collect(Collectors.toSet());
         return layout.fields().stream()
-                .filter(field -> field.kind() != ValueKind.TEXT)
-                .filter(field ->
-                        field.kind() != ValueKind.DATE || !layout.emits().isEmpty())
+                .filter(field -> !personal.contains(field.place()))
+                .filter(field -> said.contains(field.place()) || !open.contains(field.place()))
                 .map(Field::name)
-                .filter(name -> !personal.contains(name))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -38,17 +66,48 @@ final class HarmlessFields {
     private static Set<String> personal(Layout layout) {
         Set<String> personal = new LinkedHashSet<>();
         for (Emit emit : layout.emits()) {
-            if (emit.topic().partitioning() == Topic.Partitioning.SOURCE_PERSON) {
-                personal.add(emit.key().get(1));
-            }
+            IntStream.range(0, emit.key().size())
+                    .filter(part -> isPerson(emit, part))
+                    .forEach(part -> personal.add(emit.key().get(part)));
             emit.filled().stream()
-                    .filter(filled -> PERSONAL.contains(emit.topic()
-                            .schema()
-                            .getFields()
-                            .get(filled.position())
-                            .name()))
+                    .filter(filled -> PERSONAL.contains(name(emit, filled)))
                     .forEach(filled -> personal.add(filled.value()));
         }
         return personal;
+    }
+
+    /** Names of the values of which the layout says that they are harmless: by what they become, or as what a file restates. */
+    private static Set<String> said(Layout layout) {
+        Set<String> said = new LinkedHashSet<>(layout.scope());
+        for (Emit emit : layout.emits()) {
+            emit.filled().stream()
+                    .filter(filled ->
+                            isHarmless(emit.topic().schema().getFields().get(filled.position())))
+                    .forEach(filled -> said.add(filled.value()));
+        }
+        return said;
+    }
+
+    private static boolean isHarmless(Schema.Field field) {
+        return SHARED_TEXTS.contains(field.name()) || !PERSONAL.contains(field.name()) && !isText(field.schema());
+    }
+
+    private static boolean isText(Schema schema) {
+        return schema.isUnion()
+                ? schema.getTypes().stream().anyMatch(HarmlessFields::isText)
+                : schema.getType() == Schema.Type.STRING;
+    }
+
+    /** Whether a field has a list of its values. */
+    private static boolean isCoded(Field field) {
+        return field.kind() == ValueKind.SYMBOL || field.kind() == ValueKind.BOOLEAN;
+    }
+
+    private static boolean isPerson(Emit emit, int part) {
+        return part == 1 && emit.topic().partitioning() == Topic.Partitioning.SOURCE_PERSON;
+    }
+
+    private static String name(Emit emit, Emit.Filled filled) {
+        return emit.topic().schema().getFields().get(filled.position()).name();
     }
 }

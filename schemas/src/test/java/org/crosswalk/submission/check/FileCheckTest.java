@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.Layouts;
 import org.crosswalk.submission.WrittenFile;
 import org.junit.jupiter.api.Test;
@@ -23,15 +24,34 @@ class FileCheckTest {
         assertThat(Layouts.bundled("nsc-studenttracker").harmlessFields())
                 .contains("startDate")
                 .doesNotContain("lastName");
-        assertThat(Layouts.parse("mine.yaml", OWN).get(0).harmlessFields()).containsExactly("count");
+        assertThat(Layouts.parse("mine.yaml", OWN).get(0).harmlessFields()).isEmpty();
         assertThat(Masked.of("N\u00fan\u0303ez-7, 2004-02-30 \u4e2d")).isEqualTo("xxxxx-9, 9999-99-99 x");
     }
 
     @Test
+    void onlyAColumnThatTheLayoutSaysIsHarmlessIsShownAndThenAllThatIsReadOfIt() throws Exception {
+        Layout courses = Layouts.parse("courses.yaml", COURSES).get(0);
+        assertThat(courses.harmlessFields())
+                .containsExactlyInAnyOrder("termYear", "subject", "course", "area", "section", "grade", "credits");
+        List<Finding> findings = new ArrayList<>();
+        FileCheck.check(
+                WrittenFile.ofText("f.csv", "A1,31.02.2006,MATH1314X,1,B,x,2023,Ana,12-3\n"),
+                courses,
+                findings::add,
+                line -> {});
+        assertThat(findings)
+                .extracting(finding -> finding.field() + " " + finding.value())
+                .containsExactlyInAnyOrder(
+                        "born 99.99.9999", "course MATH1314X", "area MATH1314X", "credits x", "count 99-9");
+    }
+
+    @Test
     void linesOfJsonAreCheckedToo() throws Exception {
-        String log =
-                "{\"event\": \"agreement\", \"student\": \"123456789\", \"placement\": \"p1\", \"agreed_hours\": \"40\","
-                        + " \"start\": \"2021-09-01\"}\n[1]\n{\"event\": \"visit\"}\n{\"event\": \n";
+        String log = "{\"event\": \"agreement\", \"student\": \"123456789\", \"placement\": \"p1\", \"agreed_hours\":"
+                + " \"40\", \"start\": \"2021-09-01\"}\n"
+                + "[1]\n"
+                + "{\"event\": \"visit\"}\n"
+                + "{\"event\": \n";
         List<Finding> findings = new ArrayList<>();
         FileCheck.Result result = FileCheck.check(
                 WrittenFile.ofText("log.jsonl", log), Layouts.bundled("placement-log"), findings::add, line -> {});
@@ -55,6 +75,37 @@ class FileCheckTest {
         assertThat(findings).singleElement().satisfies(finding -> assertThat(finding.severity())
                 .isEqualTo(Finding.Severity.NOTE));
     }
+
+    private static final String COURSES =
+            """
+            id: courses
+            title: Courses
+            sector: college
+            format: delimited
+            fields:
+              student: {column: 1, required: true}
+              born: {column: 2, type: date, patterns: [dd.MM.yyyy]}
+              subject: {column: 3, match: '^([A-Z]+)', required: true}
+              course: {column: 3, match: '(\\d+)$', required: true}
+              area: {column: 3, type: code, codes: {MATH1314: MATHEMATICS}}
+              section: {column: 4, required: true}
+              grade: {column: 5}
+              credits: {column: 6, type: decimal}
+              termYear: {column: 7, type: integer, required: true}
+              remark: {column: 8}
+              count: {column: 9, type: integer}
+            derived:
+              season: {constant: FALL}
+              report: {constant: END_OF_TERM}
+              term: {join: [termYear, season]}
+            scope: [term]
+            row-key: [student, subject, course, section]
+            emit:
+              - topic: college.course-enrollments.v1
+                key: [partner, student, term, report, subject, course, section]
+                copy: [termYear, season, report, subject, course, section, grade]
+                set: {creditHundredths: credits, subjectArea: area}
+            """;
 
     private static final String OWN =
             """
