@@ -70,29 +70,13 @@ public final class FileCheck {
     public static Result check(ReportFile file, Layout layout, Consumer<Finding> findings, LongConsumer progress)
             throws IOException {
         FileCheck check = new FileCheck(file, layout, findings, progress);
-        check.checkName();
+        FileNotes.of(file.name(), layout).forEach(note -> check.find("", 0, note, Finding.Severity.NOTE));
         try (Ledger nothing = new Ledger()) {
             Comparison comparison = layout.rowKey().isEmpty() ? null : new Comparison(check.mapper, nothing);
             check.judge(check.look(comparison) ? comparison : null);
         }
         long sound = check.rows - check.rejected - check.superseded;
         return new Result(check.rows, sound, check.rejected, check.superseded, check.refused);
-    }
-
-    private void checkName() {
-        layout.recognition()
-                .fileName()
-                .filter(pattern -> !pattern.matcher(file.name()).matches())
-                .ifPresent(pattern -> find(
-                        "",
-                        0,
-                        new Problem(
-                                "",
-                                "name",
-                                "A connector knows files of this layout by names like " + pattern
-                                        + "; name the file so before it is sent",
-                                ""),
-                        Finding.Severity.NOTE));
     }
 
     /** Reads the file as a whole, before anything is said of a row; false when it would be refused. */

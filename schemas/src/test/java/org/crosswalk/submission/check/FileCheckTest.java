@@ -46,6 +46,22 @@ class FileCheckTest {
     }
 
     @Test
+    void aLayoutThatMakesNothingOfItsRowsIsToldSoWithWhatItLacks() throws Exception {
+        List<Finding> findings = new ArrayList<>();
+        FileCheck.Result result = FileCheck.check(
+                WrittenFile.ofText("f.csv", "2006-01-31,Ana,3\n"),
+                Layouts.parse("mine.yaml", OWN).get(0),
+                findings::add,
+                line -> {});
+        assertThat(result.isClean()).isTrue();
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Finding.Severity.NOTE);
+            assertThat(finding.hint())
+                    .contains("makes no records of the rows", "lacks row-key, scope, emit", "schemas/LAYOUTS.md");
+        });
+    }
+
+    @Test
     void linesOfJsonAreCheckedToo() throws Exception {
         String log = "{\"event\": \"agreement\", \"student\": \"123456789\", \"placement\": \"p1\", \"agreed_hours\":"
                 + " \"40\", \"start\": \"2021-09-01\"}\n"

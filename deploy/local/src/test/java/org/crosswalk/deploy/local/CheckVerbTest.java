@@ -26,8 +26,9 @@ final class CheckVerbTest {
         Path file = report(student("000123456", "20040229"), student("000123457", "20040299"));
         assertThat(run("check", file, "--layout", "thecb-cbm0c1")).isZero();
         assertThat(shell.printed())
-                .isEqualTo("CBM0C1.txt as thecb-cbm0c1 is clean; 2 rows: 2 sound, 0 rejected, 0 replaced by a later row"
-                        + " with the same key." + System.lineSeparator());
+                .isEqualTo("CBM0C1.txt as thecb-cbm0c1 is clean; 2 rows: 2 sound, 0 rejected, 0 replaced by a later"
+                        + " row with the same key. Whether it is complete beside the files before it is seen"
+                        + " only when it is sent." + System.lineSeparator());
     }
 
     @Test
@@ -40,8 +41,8 @@ final class CheckVerbTest {
                         "line 2: student: Give a value; a row without student cannot be taken [required]",
                         "line 3: sex: Give one of the codes M, F (found 'Z') [code]",
                         "line 3: birthDate: Give a day that exists, in the form yyyyMMdd (found '99999999') [date]",
-                        "CBM0C1.txt as thecb-cbm0c1 would be taken without its rejected rows; 3 rows: 1 sound, 2 rejected,"
-                                + " 0 replaced by a later row with the same key.");
+                        "CBM0C1.txt as thecb-cbm0c1 would be taken without its rejected rows; 3 rows: 1 sound, 2"
+                                + " rejected, 0 replaced by a later row with the same key.");
     }
 
     @Test
@@ -65,8 +66,8 @@ final class CheckVerbTest {
                 .anyMatch(line -> line.contains("would be refused whole"));
         assertThat(run("check", report(), "--layout", "thecb-cbm0e1")).isEqualTo(1);
         assertThat(shell.printed())
-                .contains(
-                        "The header's report is 'CBM0C1', but that of thecb-cbm0e1 is CBM0E1; check the file by its own layout");
+                .contains("The header's report is 'CBM0C1', but that of thecb-cbm0e1 is CBM0E1; check the file by its"
+                        + " own layout");
     }
 
     @Test
@@ -149,6 +150,15 @@ final class CheckVerbTest {
         assertThat(run("layout", "--from", file, "--output", layout)).isZero();
         assertThat(shell.printed()).contains("mine.yaml is written");
         assertThat(run("check", file, "--layout", layout)).isZero();
+        assertThat(shell.printed())
+                .contains("it lacks row-key, scope, emit: see schemas/LAYOUTS.md [layout, note]")
+                .contains("courses.csv as my-layout can be read, but its layout makes no records of the rows; 2 rows")
+                .doesNotContain("is clean", "would be taken", "complete");
+        assertThat(run("check", file, "--layout", layout, "--format", "csv")).isZero();
+        assertThat(shell.printed()).contains("courses.csv,,note,,,layout,");
+        assertThat(run("check", file, "--layout", layout, "--format", "html")).isZero();
+        assertThat(shell.printed())
+                .contains("Layout: Rows as in courses.csv</p>", "lacks row-key, scope, emit");
         assertThat(run("layout", "--from", file)).isZero();
         assertThat(shell.printed()).isEqualTo(Files.readString(layout));
     }

@@ -43,7 +43,7 @@ final class FindingsPage implements FindingsWriter {
         page.verdict(
                 result.refused() ? "refused" : result.isClean() ? "clean" : "rejected",
                 Summary.of(file, layout, result),
-                "Layout: " + layout.title() + " (" + layout.source() + ")");
+                "Layout: " + layout.title() + (layout.source().isEmpty() ? "" : " (" + layout.source() + ")"));
         if (found > 0) {
             page.part("What to mend first");
             page.table(
