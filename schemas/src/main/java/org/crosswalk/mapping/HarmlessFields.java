@@ -2,6 +2,7 @@ package org.crosswalk.mapping;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,7 +13,7 @@ import org.crosswalk.schemas.Topic;
  * Fields whose values may be shown to anybody. It is the column that is harmless or not: one text is either shown wherever a
  * layout reads it, or nowhere. A column of which the layout does not say what it is may hold anything, so it is not.
  */
-final class HarmlessFields {
+public final class HarmlessFields {
     /** Fields of the contract that tell who a person is. */
     private static final Set<String> PERSONAL = Set.of(
             "student",
@@ -45,6 +46,14 @@ final class HarmlessFields {
             "section",
             "subject");
 
+    /**
+     * What may be shown of the records that rows become on one topic.
+     *
+     * @param keyParts positions in the key, from 0
+     * @param fields names of fields
+     */
+    public record OfRecords(Set<Integer> keyParts, Set<String> fields) {}
+
     private HarmlessFields() {}
 
     /** Names of the harmless fields of a layout, as {@link Layout#harmlessFields} says. */
@@ -60,6 +69,29 @@ final class HarmlessFields {
                 .filter(field -> said.contains(field.place()) || !open.contains(field.place()))
                 .map(Field::name)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What may be shown of the records of a topic: what follows from harmless fields alone, or from no field. */
+    public static OfRecords ofRecords(Layout layout, Topic<?> topic) {
+        Set<String> harmless = of(layout);
+        Set<Integer> keyParts = new HashSet<>();
+        Set<String> fields = topic.schema().getFields().stream()
+                .map(Schema.Field::name)
+                .filter(name -> !PERSONAL.contains(name))
+                .collect(Collectors.toCollection(HashSet::new));
+        List<Emit> emits = layout.emits().stream()
+                .filter(emit -> emit.topic().name().equals(topic.name()))
+                .toList();
+        emits.forEach(emit -> IntStream.range(0, emit.key().size()).boxed().forEach(keyParts::add));
+        for (Emit emit : emits) {
+            keyParts.removeIf(part -> isPerson(emit, part)
+                    || !harmless.containsAll(
+                            layout.fieldsBehind(Set.of(emit.key().get(part)))));
+            emit.filled().stream()
+                    .filter(filled -> !harmless.containsAll(layout.fieldsBehind(Set.of(filled.value()))))
+                    .forEach(filled -> fields.remove(name(emit, filled)));
+        }
+        return new OfRecords(Set.copyOf(keyParts), Set.copyOf(fields));
     }
 
     /** Names of the values that become what the contract knows people by. */

@@ -28,20 +28,20 @@ public final class FileCheck {
     private final RowMapper mapper;
     private final Layout layout;
     private final Set<String> shown;
-    private final Consumer<Finding> findings;
-    private final LongConsumer progress;
+    private final CheckListener listener;
+    private long unshown;
     private long rows;
     private long rejected;
     private long superseded;
     private boolean refused;
 
-    private FileCheck(ReportFile file, Layout layout, Consumer<Finding> findings, LongConsumer progress) {
+    private FileCheck(ReportFile file, Layout layout, long show, CheckListener listener) {
         this.file = file;
         this.mapper = RowMapper.of(layout);
         this.layout = layout;
         this.shown = layout.harmlessFields();
-        this.findings = findings;
-        this.progress = progress;
+        this.unshown = show;
+        this.listener = listener;
     }
 
     /**
@@ -69,7 +69,27 @@ public final class FileCheck {
      */
     public static Result check(ReportFile file, Layout layout, Consumer<Finding> findings, LongConsumer progress)
             throws IOException {
-        FileCheck check = new FileCheck(file, layout, findings, progress);
+        return check(file, layout, 0, new CheckListener() {
+            @Override
+            public void finding(Finding finding) {
+                findings.accept(finding);
+            }
+
+            @Override
+            public void progress(long line) {
+                progress.accept(line);
+            }
+        });
+    }
+
+    /**
+     * Checks a file, and tells what its first rows become.
+     *
+     * @param show how many of the first sound rows are told, 0 or more
+     * @throws IOException when the file cannot be read
+     */
+    public static Result check(ReportFile file, Layout layout, long show, CheckListener listener) throws IOException {
+        FileCheck check = new FileCheck(file, layout, show, listener);
         FileNotes.of(file.name(), layout).forEach(note -> check.find("", 0, note, Finding.Severity.NOTE));
         try (Ledger nothing = new Ledger()) {
             Comparison comparison = layout.rowKey().isEmpty() ? null : new Comparison(check.mapper, nothing);
@@ -146,12 +166,15 @@ public final class FileCheck {
         if (!problems.isEmpty()) {
             rejected++;
             problems.forEach(problem -> find(lines.part(), lines.lineInPart(), problem, Finding.Severity.REJECTED));
+        } else if (unshown > 0 && mapped instanceof Mapped.Valid valid) {
+            unshown--;
+            listener.soundRow(SoundRow.of(file.name() + lines.part(), lines.lineInPart(), layout, valid.emissions()));
         }
     }
 
     private void find(String part, long line, Problem problem, Finding.Severity severity) {
         boolean shows = problem.value().isEmpty() || shown.contains(problem.field());
-        findings.accept(new Finding(
+        listener.finding(new Finding(
                 file.name() + part,
                 line,
                 problem.field(),
@@ -163,7 +186,7 @@ public final class FileCheck {
 
     private void tell(ReportLines lines) {
         if ((lines.line() & 0x3FFF) == 0) {
-            progress.accept(lines.line());
+            listener.progress(lines.line());
         }
     }
 }

@@ -62,6 +62,36 @@ class FileCheckTest {
     }
 
     @Test
+    void theFirstSoundRowsAreToldAsTheRecordsThatTheyWouldBecome() throws Exception {
+        List<SoundRow> rows = new ArrayList<>();
+        var listener = new CheckListener() {
+            @Override
+            public void finding(Finding finding) {}
+
+            @Override
+            public void soundRow(SoundRow row) {
+                rows.add(row);
+            }
+        };
+        String file = "A1,,MATH1314,1,B,x,2023,Ana,\nB22,,MATH1314,2,A-,3,2023,,\nC3,,MATH1314,2,,,2023,,\n";
+        Layout courses = Layouts.parse("courses.yaml", COURSES).get(0);
+        FileCheck.check(WrittenFile.ofText("f.csv", file), courses, 1, listener);
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.line()).isEqualTo(2);
+            assertThat(row.records()).singleElement().satisfies(record -> {
+                assertThat(record.topic()).isEqualTo("college.course-enrollments.v1");
+                assertThat(record.key()).isEqualTo("partner|x99|2023-FALL|END_OF_TERM|MATH|1314|2");
+                assertThat(record.fields())
+                        .containsEntry("student", "x99")
+                        .containsEntry("subjectArea", "MATHEMATICS")
+                        .containsEntry("creditHundredths", "300")
+                        .containsEntry("grade", "A-")
+                        .doesNotContainKeys("version", "partner", "creditEarnedHundredths");
+            });
+        });
+    }
+
+    @Test
     void linesOfJsonAreCheckedToo() throws Exception {
         String log = "{\"event\": \"agreement\", \"student\": \"123456789\", \"placement\": \"p1\", \"agreed_hours\":"
                 + " \"40\", \"start\": \"2021-09-01\"}\n"

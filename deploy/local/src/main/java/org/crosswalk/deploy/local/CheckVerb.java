@@ -13,7 +13,10 @@ import org.crosswalk.deploy.local.run.BadUsage;
 import org.crosswalk.deploy.local.run.Console;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.Layouts;
+import org.crosswalk.submission.check.CheckListener;
 import org.crosswalk.submission.check.FileCheck;
+import org.crosswalk.submission.check.Finding;
+import org.crosswalk.submission.check.SoundRow;
 import org.crosswalk.submission.content.FileChangedException;
 import org.crosswalk.submission.content.ReportFile;
 import picocli.CommandLine.Command;
@@ -32,6 +35,7 @@ import picocli.CommandLine.Spec;
                         + "file is clean; 1: rows would be rejected, or the file refused.",
         mixinStandardHelpOptions = true)
 final class CheckVerb implements Callable<Integer> {
+    private static final int MOST_SHOWN = 1_000;
 
     @Mixin
     private DebugOption debug;
@@ -57,11 +61,26 @@ final class CheckVerb implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "FILE", description = "Where to write them, instead of here.")
     private Path output;
 
+    @Option(
+            names = "--show",
+            paramLabel = "N",
+            defaultValue = "0",
+            description =
+                    "The first N sound rows, as the records that they would become (default: ${DEFAULT-VALUE}); for "
+                            + "text and html.")
+    private int show;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
+        if (show < 0 || show > MOST_SHOWN) {
+            throw new BadUsage("--show is a number from 0 to " + MOST_SHOWN);
+        }
+        if (show > 0 && format == FindingsWriter.Format.CSV) {
+            throw new BadUsage("--show goes with --format text or html; csv has findings only");
+        }
         Layout checked = single(Layouts.named(layout));
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new BadUsage(file + " is no file that can be read; check its path");
@@ -86,11 +105,7 @@ final class CheckVerb implements Callable<Integer> {
         Console console = Terminal.besideResult();
         FindingsWriter writer = format.to(out, file.getFileName().toString(), checked);
         try {
-            FileCheck.Result result = FileCheck.check(
-                    ReportFile.of(file),
-                    checked,
-                    writer::finding,
-                    line -> console.progress("%,d lines".formatted(line)));
+            FileCheck.Result result = FileCheck.check(ReportFile.of(file), checked, show, new Told(writer, console));
             writer.end(result);
             return result;
         } catch (IOException e) {
@@ -106,6 +121,24 @@ final class CheckVerb implements Callable<Integer> {
                     + " layouts; give the one by which to check as a file of its own");
         }
         return layouts.get(0);
+    }
+
+    /** What is found goes to the result, how far it is to the terminal. */
+    private record Told(FindingsWriter writer, Console console) implements CheckListener {
+        @Override
+        public void finding(Finding finding) {
+            writer.finding(finding);
+        }
+
+        @Override
+        public void soundRow(SoundRow row) {
+            writer.soundRow(row);
+        }
+
+        @Override
+        public void progress(long line) {
+            console.progress("%,d lines".formatted(line));
+        }
     }
 
     private static int code(FileCheck.Result result) {

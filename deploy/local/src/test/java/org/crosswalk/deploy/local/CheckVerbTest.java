@@ -46,6 +46,30 @@ final class CheckVerbTest {
     }
 
     @Test
+    void theFirstSoundRowsAreShownAsWhatTheyBecome() throws IOException {
+        Path file = report(
+                student("         ", "20040229"), student("000123456", "20040229"), student("000123457", "20040229"));
+        assertThat(run("check", file, "--layout", "thecb-cbm0c1", "--show", 1)).isEqualTo(1);
+        assertThat(shell.printed().lines())
+                .contains(
+                        "line 3 becomes in college.students.v1: partner|999999999|2022-FALL|CENSUS",
+                        "line 3 becomes in college.term-enrollments.v1: partner|999999999|2022-FALL|CENSUS",
+                        "  sex: F",
+                        "  birthDate: 9999-99-99",
+                        "  firstName: xxxxxxxxx",
+                        "  season: FALL")
+                .noneMatch(line -> line.startsWith("line 4 becomes"));
+        assertThat(run("check", file, "--layout", "thecb-cbm0c1", "--show", 2, "--format", "html"))
+                .isEqualTo(1);
+        assertThat(shell.printed())
+                .contains("What the first rows become", "<code>partner|999999999|2022-FALL|CENSUS</code>", "sex: F")
+                .doesNotContain("Jos", "000123456");
+        assertThat(run("check", file, "--layout", "thecb-cbm0c1", "--show", 1, "--format", "csv"))
+                .isEqualTo(2);
+        assertThat(run("check", file, "--layout", "thecb-cbm0c1", "--show", -1)).isEqualTo(2);
+    }
+
+    @Test
     void aRowThatALaterOneReplacesIsTold() throws IOException {
         Path file = report(student("000123456", "20040229"), student("000123456", "20040228"));
         assertThat(run("check", file, "--layout", "thecb-cbm0c1")).isZero();
@@ -156,9 +180,10 @@ final class CheckVerbTest {
                 .doesNotContain("is clean", "would be taken", "complete");
         assertThat(run("check", file, "--layout", layout, "--format", "csv")).isZero();
         assertThat(shell.printed()).contains("courses.csv,,note,,,layout,");
-        assertThat(run("check", file, "--layout", layout, "--format", "html")).isZero();
+        assertThat(run("check", file, "--layout", layout, "--format", "html", "--show", 1))
+                .isZero();
         assertThat(shell.printed())
-                .contains("Layout: Rows as in courses.csv</p>", "lacks row-key, scope, emit");
+                .contains("Layout: Rows as in courses.csv</p>", "lacks row-key, scope, emit", "<td>no record</td>");
         assertThat(run("layout", "--from", file)).isZero();
         assertThat(shell.printed()).isEqualTo(Files.readString(layout));
     }

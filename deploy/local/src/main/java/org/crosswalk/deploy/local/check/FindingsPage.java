@@ -3,12 +3,15 @@ package org.crosswalk.deploy.local.check;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crosswalk.deploy.local.output.HtmlPage;
 import org.crosswalk.deploy.local.output.HtmlPage.Cell;
 import org.crosswalk.deploy.local.output.Tally;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.submission.check.FileCheck;
 import org.crosswalk.submission.check.Finding;
+import org.crosswalk.submission.check.SoundRow;
 
 /** Findings as a page: first how often each rule is broken, then line by line. */
 final class FindingsPage implements FindingsWriter {
@@ -19,6 +22,7 @@ final class FindingsPage implements FindingsWriter {
     private final String file;
     private final Layout layout;
     private final List<Finding> listed = new ArrayList<>();
+    private final List<SoundRow> shown = new ArrayList<>();
     private final Tally tally = new Tally();
     private long found;
 
@@ -35,6 +39,11 @@ final class FindingsPage implements FindingsWriter {
         if (listed.size() < MOST_LISTED) {
             listed.add(finding);
         }
+    }
+
+    @Override
+    public void soundRow(SoundRow row) {
+        shown.add(row);
     }
 
     @Override
@@ -63,7 +72,29 @@ final class FindingsPage implements FindingsWriter {
                     List.of("Line", "Field", "Found", "Rule", "What to do"),
                     listed.stream().map(this::row));
         }
+        if (!shown.isEmpty()) {
+            page.part("What the first rows become");
+            page.table(List.of("Line", "Topic", "Key", "Fields"), shown.stream().flatMap(FindingsPage::records));
+        }
         page.end();
+    }
+
+    private static Stream<List<Cell>> records(SoundRow row) {
+        Cell line = Cell.number(Long.toString(row.line()));
+        return row.records().isEmpty()
+                ? Stream.of(List.of(line, Cell.text("no record"), Cell.text(""), Cell.text("")))
+                : row.records().stream()
+                        .map(record -> List.of(
+                                line,
+                                Cell.text(record.topic()),
+                                Cell.found(record.key()),
+                                Cell.text(record.deletion() ? "it ends" : fields(record))));
+    }
+
+    private static String fields(SoundRow.Fact record) {
+        return record.fields().entrySet().stream()
+                .map(field -> field.getKey() + ": " + field.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private List<Cell> row(Finding finding) {

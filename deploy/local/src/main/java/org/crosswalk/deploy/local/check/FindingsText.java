@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.submission.check.FileCheck;
 import org.crosswalk.submission.check.Finding;
+import org.crosswalk.submission.check.SoundRow;
 
 /** Findings as lines for a terminal. */
 final class FindingsText implements FindingsWriter {
@@ -34,6 +35,18 @@ final class FindingsText implements FindingsWriter {
             text.append(", note");
         }
         out.println(text.append(']'));
+    }
+
+    @Override
+    public void soundRow(SoundRow row) {
+        if (row.records().isEmpty()) {
+            out.println("line " + row.line() + " becomes no record");
+        }
+        for (SoundRow.Fact record : row.records()) {
+            out.println("line " + row.line() + (record.deletion() ? " ends in " : " becomes in ") + record.topic()
+                    + ": " + record.key());
+            record.fields().forEach((field, value) -> out.println("  " + field + ": " + value));
+        }
     }
 
     @Override

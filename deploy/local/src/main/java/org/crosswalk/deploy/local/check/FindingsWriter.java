@@ -4,11 +4,15 @@ import java.io.PrintWriter;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.submission.check.FileCheck;
 import org.crosswalk.submission.check.Finding;
+import org.crosswalk.submission.check.SoundRow;
 
 /** Writes down what is found in a file, line by line. */
 public interface FindingsWriter {
     /** Takes one finding. */
     void finding(Finding finding);
+
+    /** Takes one of the first rows that would be taken; a list has no place for it. */
+    default void soundRow(SoundRow row) {}
 
     /** Takes what became of the file, after the last finding. */
     void end(FileCheck.Result result);
