@@ -13,6 +13,7 @@ import org.crosswalk.schemas.FactKey;
 import org.crosswalk.schemas.Topics;
 import org.crosswalk.schemas.college.CollegeCourseEnrollment;
 import org.crosswalk.schemas.college.TermEnrollment;
+import org.crosswalk.submission.check.Finding;
 
 /**
  * Finds course rows of students whom no student report of the term names. Such a row was taken, but what is counted by term
@@ -69,9 +70,10 @@ final class CoursesWithoutStudent {
         return new OpenReject(
                 told ? place.group(1) : origin,
                 told ? Long.parseLong(place.group(2)) : 0,
-                OpenReject.WARNING,
+                Finding.Severity.NOTE,
                 "",
                 "student",
+                "",
                 "course-without-student",
                 "No student report of " + term + " names this row's student; send the student, or correct the id");
     }

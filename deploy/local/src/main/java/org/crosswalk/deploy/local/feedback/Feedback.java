@@ -21,9 +21,14 @@ import org.crosswalk.schemas.control.Reject;
 /** Writes down the open rejects and the doubtful rows of one partner, and nothing of any other. */
 public final class Feedback {
     private final RecordReader reader;
+    private final ShownFields shown;
 
-    /** @param addresses of broker and registry */
-    public Feedback(Addresses addresses) {
+    /**
+     * @param addresses of broker and registry
+     * @param shown which values may be seen
+     */
+    public Feedback(Addresses addresses, ShownFields shown) {
+        this.shown = shown;
         this.reader = new RecordReader(addresses.bootstrapServers(), addresses.registryUrl(), line -> {});
     }
 
@@ -68,7 +73,8 @@ public final class Feedback {
                 open.remove(place);
             }
         });
-        return Stream.concat(open.values().stream().map(OpenReject::of), courses.found().stream())
+        return Stream.concat(
+                        open.values().stream().map(reject -> OpenReject.of(reject, shown)), courses.found().stream())
                 .sorted(OpenReject.BY_PLACE)
                 .toList();
     }

@@ -15,8 +15,9 @@ final class FeedbackPage {
         String title = "Rows of " + partner + " to be mended";
         var page = new HtmlPage(out, title, title + ": " + rejects.size());
         page.paragraph(
-                "A row leaves this list when it is sent again and can be read, or is no longer sent. Warnings are rows"
-                        + " that were taken and are doubtful. Of values only the shape is shown: x for a letter, 9 for a digit.");
+                "A row leaves this list when it is sent again and can be read, or is no longer sent. Notes are rows"
+                        + " that were taken and are doubtful. Of values that may tell who a person is only the shape is"
+                        + " shown: x for a letter, 9 for a digit.");
         if (!rejects.isEmpty()) {
             var tally = new Tally();
             rejects.forEach(reject -> tally.add(List.of(reject.field(), reject.rule())));
@@ -30,7 +31,7 @@ final class FeedbackPage {
                                     Cell.text(entry.getKey().get(1)))));
             page.part("Row by row");
             page.table(
-                    List.of("File", "Line", "Severity", "Field", "Rule", "What to do"),
+                    List.of("File", "Line", "Severity", "Field", "Found", "Rule", "What to do"),
                     rejects.stream().map(FeedbackPage::row));
         }
         page.end();
@@ -40,8 +41,9 @@ final class FeedbackPage {
         return List.of(
                 Cell.text(reject.source()),
                 Cell.number(reject.line() == 0 ? "" : Long.toString(reject.line())),
-                Cell.text(reject.severity().toLowerCase(Locale.ROOT)),
+                Cell.text(reject.severity().name().toLowerCase(Locale.ROOT)),
                 Cell.text(reject.field()),
+                Cell.found(reject.value()),
                 Cell.text(reject.rule()),
                 Cell.text(reject.hint()));
     }

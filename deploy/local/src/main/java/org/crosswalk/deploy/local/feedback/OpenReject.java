@@ -1,21 +1,34 @@
 package org.crosswalk.deploy.local.feedback;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.crosswalk.schemas.control.Reject;
+import org.crosswalk.submission.check.Finding;
 
 /**
- * A row that could not be taken, or is doubtful, as its partner is told: without the row itself.
+ * A row that could not be taken, or is doubtful, as its partner is told: without the row itself, and in the words of a check.
  *
  * @param source file or table
  * @param line line in the file from 1; 0 when there is none
- * @param severity ERROR when it could not be taken, WARNING when it was
+ * @param severity REJECTED when it could not be taken, NOTE when it was
  * @param layout layout of the row; empty when it has none
- * @param field field concerned first
+ * @param field field concerned first; empty when it is the row as a whole
+ * @param value what was found there, its letters and digits replaced where it may tell who a person is
  * @param rule rule that was broken first
- * @param hint what to do about all that is wrong with the row; of values only the shape is seen
+ * @param hint what to do about all that is wrong with the row
  */
-record OpenReject(String source, long line, String severity, String layout, String field, String rule, String hint) {
-    static final String WARNING = "WARNING";
+record OpenReject(
+        String source,
+        long line,
+        Finding.Severity severity,
+        String layout,
+        String field,
+        String value,
+        String rule,
+        String hint) {
 
     static final Comparator<OpenReject> BY_PLACE = Comparator.comparing(OpenReject::source)
             .thenComparing(OpenReject::line)
@@ -23,14 +36,24 @@ record OpenReject(String source, long line, String severity, String layout, Stri
             .thenComparing(OpenReject::rule)
             .thenComparing(OpenReject::hint);
 
-    static OpenReject of(Reject reject) {
+    static OpenReject of(Reject reject, ShownFields shown) {
+        String layout = reject.getLayout() == null ? "" : reject.getLayout();
+        List<ToldProblem> problems = ToldProblem.of(reject.getHint()).stream()
+                .map(problem -> shown.shows(layout, problem.field()) ? problem : problem.masked())
+                .toList();
+        ToldProblem first = problems.get(0);
         return new OpenReject(
                 reject.getSource(),
                 reject.getLine(),
-                reject.getSeverity(),
-                reject.getLayout() == null ? "" : reject.getLayout(),
+                "WARNING".equals(reject.getSeverity()) ? Finding.Severity.NOTE : Finding.Severity.REJECTED,
+                layout,
                 reject.getField(),
+                first.value(),
                 reject.getRule(),
-                Shapes.inHint(reject.getHint()));
+                Stream.concat(
+                                Stream.of(first.text()),
+                                IntStream.range(1, problems.size())
+                                        .mapToObj(other -> problems.get(other).sentence()))
+                        .collect(Collectors.joining("; ")));
     }
 }

@@ -10,6 +10,7 @@ import org.crosswalk.schemas.Topics;
 import org.crosswalk.schemas.college.CollegeCourseEnrollment;
 import org.crosswalk.schemas.college.TermEnrollment;
 import org.crosswalk.schemas.control.Reject;
+import org.crosswalk.submission.check.Finding;
 import org.junit.jupiter.api.Test;
 
 class FeedbackTest {
@@ -17,27 +18,46 @@ class FeedbackTest {
     private static final String TERMS = Topics.COLLEGE_TERM_ENROLLMENTS.name();
 
     @Test
-    void ofValuesOnlyTheShapeIsSeen() {
-        assertThat(Shapes.inHint("birthDate: Write days as YYYYMMDD (found '2004-O2-29'); lastName: Too long"
-                        + " (found 'Nu\u00f1ez-\u0160koda (n\u00e9e O'Brien)')"))
-                .isEqualTo("birthDate: Write days as YYYYMMDD (found '9999-x9-99'); lastName: Too long"
-                        + " (found 'xxxxx-xxxxx (xxx x'xxxxx)')");
-        assertThat(Shapes.inHint("student: Give a value; a row without student cannot be taken"))
-                .isEqualTo("student: Give a value; a row without student cannot be taken");
+    void ofValuesThatMayTellWhoAPersonIsOnlyTheShapeIsSeen() {
+        OpenReject student = reject(
+                "thecb-cbm0c1",
+                "birthDate",
+                "birthDate: Write days as YYYYMMDD (found '2004-O2-29'); lastName: Too long (found"
+                        + " 'Nu\u00f1ez-\u0160koda (n\u00e9e O'Brien)'); sex: Give one of the codes M, F (found 'Z')");
+        assertThat(student.value()).isEqualTo("9999-x9-99");
+        assertThat(student.hint())
+                .isEqualTo("Write days as YYYYMMDD; lastName: Too long (found 'xxxxx-xxxxx (xxx x'xxxxx)');"
+                        + " sex: Give one of the codes M, F (found 'Z')");
+        String hint = "grade: Give one of the codes A, B (found 'Q7')";
+        assertThat(reject("thecb-cbm00s", "grade", hint).value()).isEqualTo("Q7");
+        assertThat(reject("courses-of-their-own", "grade", hint).value()).isEqualTo("x9");
+    }
+
+    @Test
+    void aHintNamesNeitherTheFieldThatStandsBesideItNorNone() {
+        assertThat(reject("", "", ": The line has 14 values, but the first has 13 columns")
+                        .hint())
+                .isEqualTo("The line has 14 values, but the first has 13 columns");
+        assertThat(reject("", "", "Read the table anew").hint()).isEqualTo("Read the table anew");
+        OpenReject missing = reject(
+                "", "student", "student: Give a value; a row without student cannot be taken; at: Give a moment");
+        assertThat(missing.hint()).isEqualTo("Give a value; a row without student cannot be taken; at: Give a moment");
+        assertThat(missing.severity()).isEqualTo(Finding.Severity.REJECTED);
+        assertThat(missing.value()).isEmpty();
     }
 
     @Test
     void aSpreadsheetCarriesNothingOut() {
-        List<OpenReject> rejects =
-                List.of(new OpenReject("=cmd.txt", 3, "ERROR", "wblr", "type", "code", "@SUM(1), or \"so\""));
+        List<OpenReject> rejects = List.of(new OpenReject(
+                "=cmd.txt", 3, Finding.Severity.REJECTED, "wblr", "type", "+7", "code", "@SUM(1), or \"so\""));
         assertThat(written(out -> FeedbackCsv.write(rejects, out)))
-                .isEqualTo("file,line,severity,layout,field,rule,hint\n"
-                        + "'=cmd.txt,3,error,wblr,type,code,\"'@SUM(1), or \"\"so\"\"\"\n");
+                .isEqualTo("file,line,severity,field,value,rule,hint,layout\n"
+                        + "'=cmd.txt,3,rejected,type,'+7,code,\"'@SUM(1), or \"\"so\"\"\",wblr\n");
     }
 
     @Test
     void aPageTakesNothingForMarkup() {
-        List<OpenReject> rejects = List.of(reject("<script>alert(1)</script>.txt"));
+        List<OpenReject> rejects = List.of(reject("<script>alert(1)</script>.txt", "", "grade", ": x"));
         assertThat(written(out -> FeedbackPage.write("river", rejects, out)))
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script");
@@ -60,7 +80,7 @@ class FeedbackTest {
         assertThat(courses.found()).singleElement().satisfies(found -> {
             assertThat(found.source()).isEqualTo("CBM00S.txt");
             assertThat(found.line()).isEqualTo(7);
-            assertThat(found.severity()).isEqualTo("WARNING");
+            assertThat(found.severity()).isEqualTo(Finding.Severity.NOTE);
             assertThat(found.hint()).contains("2022-FALL").doesNotContain("S2");
         });
         courses.take(TERMS, "river|S2|2022-FALL|END_OF_TERM", enrollment("S2"));
@@ -94,17 +114,24 @@ class FeedbackTest {
                 .build();
     }
 
-    private static OpenReject reject(String source) {
-        return OpenReject.of(Reject.newBuilder()
-                .setVersion(1)
-                .setPartner("river")
-                .setSource(source)
-                .setLine(4)
-                .setField("grade")
-                .setRule("code")
-                .setSeverity("ERROR")
-                .setHint("grade: Give one of the codes 1, 2 (found 'Q')")
-                .setRow("the row as it was offered")
-                .build());
+    private static OpenReject reject(String layout, String field, String hint) {
+        return reject("CBM.txt", layout, field, hint);
+    }
+
+    private static OpenReject reject(String source, String layout, String field, String hint) {
+        return OpenReject.of(
+                Reject.newBuilder()
+                        .setVersion(1)
+                        .setPartner("river")
+                        .setSource(source)
+                        .setLine(4)
+                        .setLayout(layout)
+                        .setField(field)
+                        .setRule("code")
+                        .setSeverity("ERROR")
+                        .setHint(hint)
+                        .setRow("the row as it was offered")
+                        .build(),
+                new ShownFields(List.of()));
     }
 }

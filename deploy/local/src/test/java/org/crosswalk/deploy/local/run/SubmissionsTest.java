@@ -81,18 +81,17 @@ final class SubmissionsTest {
         Path out = directory.resolve("feedback");
         patiently()
                 .until(() -> run("feedback", "--partner", "hours", "--out", out.toString()) == 0
-                        && shell.printed().startsWith("1 rows of hours"));
+                        && shell.printed().startsWith("1 row of hours"));
         assertThat(out.resolve("rejects.csv"))
                 .content()
-                .contains("hours.jsonl,1,error,placement-log,at")
-                .doesNotContain("noon");
+                .contains("hours.jsonl,1,rejected,at,noon,")
+                .contains(",placement-log\n");
         assertThat(run("feedback", "--partner", "river", "--out", out.toString()))
                 .isZero();
         assertThat(out.resolve("rejects.csv"))
                 .content()
                 .hasLineCount(2)
-                .contains("CBM00S_2022FA.txt,9,error,thecb-cbm00s,firstCollegeLevel,code")
-                .contains("(found 'x')")
+                .contains("CBM00S_2022FA.txt,9,rejected,firstCollegeLevel,Q,code,")
                 .doesNotContain("hours.jsonl", "000000007");
         assertThat(out.resolve("rejects.html"))
                 .content()
