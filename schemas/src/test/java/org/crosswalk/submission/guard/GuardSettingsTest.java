@@ -79,6 +79,16 @@ class GuardSettingsTest {
         assertThat(problems.get("oneroster-1.1.empty-file")).contains("names 'oneroster-1.1'");
     }
 
+    @Test
+    void everyGuardTellsTheSettingThatGovernsIt() {
+        for (Guard guard : Guard.values()) {
+            assertThat(GuardSettings.NAMES).contains(guard.setting());
+            assertThat(Guard.of(guard.text())).contains(guard);
+        }
+        assertThat(Guard.of("deleted-rows").orElseThrow().setting()).isEqualTo("deleted-percent");
+        assertThat(Guard.of("none")).isEmpty();
+    }
+
     private GuardSettings read(Map<String, String> texts) {
         return GuardSettings.read(texts, List.of("thecb-cbm00s", "thecb-cbm009"), problems::put);
     }

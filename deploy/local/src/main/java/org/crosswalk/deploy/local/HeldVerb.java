@@ -42,9 +42,13 @@ final class HeldVerb implements Callable<Integer> {
                                     || partner.equals(file.control().getPartner()))
                             .toList();
             System.out.print(WaitingFileText.of(files, format));
-            Terminal.besideResult().step(files.size() + " files are held");
+            Terminal.besideResult().text(count(files.size()));
             return Crosswalk.DONE;
         }
+    }
+
+    private static String count(int files) {
+        return files == 1 ? "1 file is held" : files + " files are held";
     }
 
     /** The options that all below it share. */

@@ -111,10 +111,12 @@ final class SubmissionsTest {
         drop("CBM00S_2022FA.txt", rows(50));
         patiently().until(() -> run("held") == 0 && !shell.printed().isEmpty());
         assertThat(shell.printed())
-                .contains("river  CBM00S_2022FA.txt  50  2022-FALL  fewer-rows deleted-rows")
+                .contains("id        partner  file               rows  term       guards                   settings\n")
+                .containsPattern("river +CBM00S_2022FA.txt +50 +2022-FALL +fewer-rows deleted-rows"
+                        + "  fewer-rows-percent deleted-percent\n")
                 .contains("It would delete 50 of the 99 rows held");
         assertThat(facts(addresses)).hasSize(99);
-        String id = shell.printed().substring(0, shell.printed().indexOf(' '));
+        String id = heldId();
         patiently().until(() -> run("reconcile") == 0);
         assertThat(run("held", "release", "none", "--by", "Dana", "--why", "x")).isEqualTo(2);
         assertThat(run("held", "release", id, "--by", " ", "--why", "x")).isEqualTo(2);
@@ -127,19 +129,17 @@ final class SubmissionsTest {
         patiently().until(() -> run("reconcile") == 0);
         drop("CBM00S_2022FA.txt", List.of());
         patiently().until(() -> run("held") == 0 && !shell.printed().isEmpty());
-        assertThat(run(
-                        "held",
-                        "refuse",
-                        shell.printed().substring(0, shell.printed().indexOf(' ')),
-                        "--by",
-                        "Dana",
-                        "--why",
-                        "a failed export"))
+        assertThat(run("held", "refuse", heldId(), "--by", "Dana", "--why", "a failed export"))
                 .isZero();
         patiently().until(() -> run("held") == 0 && shell.printed().isEmpty());
         patiently().until(() -> run("reconcile") == 0);
         assertThat(shell.printed()).contains("refused");
         assertThat(facts(addresses)).hasSize(50);
+    }
+
+    private String heldId() {
+        String line = shell.printed().lines().skip(1).findFirst().orElseThrow();
+        return line.substring(0, line.indexOf(' '));
     }
 
     private void findWhatIsLostAndWhatIsDoubled(Addresses addresses) throws Exception {
