@@ -20,6 +20,10 @@ record Connections(
         Supplier<SubmissionReader> submissions,
         Connectors connectors) {
 
+    private static final String TRIAL_OF_EMBEDDED = "Databases: user postgres, no password; for example\n"
+            + "  UPDATE student_report_card_grades SET grade_letter = 'W'"
+            + " WHERE id = (SELECT min(id) FROM student_report_card_grades);";
+
     ConnectedPartner of(Partner partner) {
         if (partner.source() instanceof Source.DropFolder source) {
             return FolderConnection.of(partner, source.folder(), addresses, submissions);
@@ -29,6 +33,6 @@ record Connections(
         }
         return DistrictConnection.of(partner, name -> server.get().jdbcUrl(name), addresses.registryUrl())
                 .orElseThrow(() -> new IllegalStateException("No connector reads " + partner.source()))
-                .connected(connectors);
+                .connected(connectors, partner.source() instanceof Source.EmbeddedDatabase ? TRIAL_OF_EMBEDDED : "");
     }
 }

@@ -102,7 +102,7 @@ public final class Demonstration implements AutoCloseable {
 
     /** Keeps the pipeline running until the process is ended, after telling how to try changes. */
     public void serve() {
-        console.text(Guide.text(work.layout(), run));
+        console.text(Guide.text(work.layout(), run.connected()));
         Serving.untilEnded(run, console);
     }
 

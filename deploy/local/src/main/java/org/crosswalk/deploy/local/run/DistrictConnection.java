@@ -98,13 +98,18 @@ record DistrictConnection(SisSettings settings, String jdbcUrl, String user, Str
         return new SisPositions(connectors, SisConnectorTemplate.connectorName(settings), settings.partner());
     }
 
-    /** The partner with its connector's settings. */
-    ConnectedPartner connected(Connectors connectors) {
+    /**
+     * The partner with its connector's settings.
+     *
+     * @param trial how to try a change in the database
+     */
+    ConnectedPartner connected(Connectors connectors, String trial) {
         return new ConnectedPartner(
                 settings.partner(),
                 SisConnectorTemplate.connectorName(settings),
                 SisConnectorTemplate.configuration(settings),
                 jdbcUrl,
+                trial,
                 new DatabaseWatch(this, positions(connectors)));
     }
 

@@ -18,6 +18,10 @@ final class FolderConnection {
     private static final String PLACEMENT_REPORT = "org.crosswalk.ingest.wbl.PlacementReportSourceConnector";
     private static final String LONGEST_FILE_MILLIS = "900000";
 
+    private static final String TRIAL =
+            "Folders: copy a file to a name that begins with a dot, change it, and rename it to its name without the"
+                    + " dot.";
+
     private FolderConnection() {}
 
     static ConnectedPartner of(
@@ -45,6 +49,7 @@ final class FolderConnection {
                 partner.sector().prefix() + "-" + partner.id(),
                 settings,
                 folder.toString(),
+                TRIAL,
                 new FolderWatch(partner.id(), folder, submissions));
     }
 

@@ -13,6 +13,8 @@ final class LogConnection {
 
     private static final String PLACEMENT_LOG = "org.crosswalk.ingest.wbl.PlacementLogSourceConnector";
 
+    private static final String TRIAL = "Log: append lines.";
+
     private LogConnection() {}
 
     static ConnectedPartner of(Partner partner, Path log, Addresses addresses, Connectors connectors) {
@@ -28,6 +30,7 @@ final class LogConnection {
         settings.put("value.converter", SchemaDirectedConverter.class.getName());
         settings.put("value.converter.schema.registry.url", addresses.registryUrl());
         String name = partner.sector().prefix() + "-" + partner.id();
-        return new ConnectedPartner(partner.id(), name, settings, log.toString(), new LogWatch(log, name, connectors));
+        return new ConnectedPartner(
+                partner.id(), name, settings, log.toString(), TRIAL, new LogWatch(log, name, connectors));
     }
 }

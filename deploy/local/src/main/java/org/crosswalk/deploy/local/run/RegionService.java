@@ -57,7 +57,7 @@ public final class RegionService implements AutoCloseable {
 
     /** Keeps the pipeline running until the process is ended. */
     public void serve() {
-        console.text(Guide.text(layout, run));
+        console.text(Guide.text(layout, run.connected()));
         Serving.untilEnded(run, console);
     }
 

@@ -109,7 +109,7 @@ public final class Resnapshot {
 
     /** The connector stands while its position is changed, and has the mapping of today afterwards. */
     private void begin(DistrictConnection database, List<String> tables) {
-        ConnectedPartner partner = database.connected(connectors);
+        ConnectedPartner partner = database.connected(connectors, "");
         connectors.stop(partner.connector());
         try (Connection connection = database.open()) {
             SisPositions positions = database.positions(connectors);
