@@ -3,7 +3,6 @@ package org.crosswalk.deploy.local.run;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.kafka.connect.storage.StringConverter;
 import org.crosswalk.deploy.local.config.Partner;
 import org.crosswalk.schemas.Sector;
@@ -24,8 +23,7 @@ final class FolderConnection {
 
     private FolderConnection() {}
 
-    static ConnectedPartner of(
-            Partner partner, Path folder, Addresses addresses, Supplier<SubmissionReader> submissions) {
+    static ConnectedPartner of(Partner partner, Path folder, Addresses addresses, SubmissionReader submissions) {
         Map<String, String> settings = new HashMap<>();
         settings.put("connector.class", connector(partner.sector()));
         settings.put("tasks.max", "1");

@@ -7,7 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crosswalk.submission.connect.DropFolder;
@@ -17,10 +16,10 @@ final class FolderWatch implements SourceWatch {
 
     private final String partner;
     private final Path folder;
-    private final Supplier<SubmissionReader> submissions;
+    private final SubmissionReader submissions;
     private final Set<Path> waiting = new HashSet<>();
 
-    FolderWatch(String partner, Path folder, Supplier<SubmissionReader> submissions) {
+    FolderWatch(String partner, Path folder, SubmissionReader submissions) {
         this.partner = partner;
         this.folder = folder;
         this.submissions = submissions;
@@ -38,7 +37,7 @@ final class FolderWatch implements SourceWatch {
     @Override
     public boolean reached() {
         if (!waiting.isEmpty()) {
-            submissions.get().catchUp();
+            submissions.catchUp();
             waiting.removeIf(this::isDealtWith);
         }
         return waiting.isEmpty();
@@ -46,7 +45,7 @@ final class FolderWatch implements SourceWatch {
 
     private boolean isDealtWith(Path file) {
         try {
-            return submissions.get().dealtWith(partner, file);
+            return submissions.dealtWith(partner, file);
         } catch (NoSuchFileException e) {
             // What is taken away again is offered no more.
             return true;

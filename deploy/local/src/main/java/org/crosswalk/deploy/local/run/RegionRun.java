@@ -31,12 +31,15 @@ public final class RegionRun implements AutoCloseable {
     private final CompletableFuture<Optional<StreamsApplications>> streams;
     private final List<ConnectedPartner> connected = new CopyOnWriteArrayList<>();
 
+    private final FileNews news;
+
     private SubmissionReader submissions;
 
     private RegionRun(Plan plan, WorkDirectory work, Console console) {
         this.plan = plan;
         this.work = work;
         this.console = console;
+        this.news = new FileNews(console);
         this.servers = new Servers(plan, work.layout(), console, threads);
         CompletableFuture<Void> topics = servers.broker().thenAcceptAsync(this::makeTopics, threads);
         CompletableFuture<Void> contract = servers.registry().thenAcceptAsync(this::register, threads);
@@ -89,9 +92,21 @@ public final class RegionRun implements AutoCloseable {
 
     private synchronized SubmissionReader submissions() {
         if (submissions == null) {
-            submissions = new SubmissionReader(addresses());
+            submissions = new SubmissionReader(addresses(), news);
         }
         return submissions;
+    }
+
+    /** Has it told from now on what becomes of each file, whenever somebody looks. */
+    void tellFiles() {
+        news.begin(System.currentTimeMillis());
+    }
+
+    /** Looks what has become of files since the last look. */
+    synchronized void lookAtFiles() {
+        if (submissions != null) {
+            submissions.catchUp();
+        }
     }
 
     /** The partners whose connectors run in this process. */

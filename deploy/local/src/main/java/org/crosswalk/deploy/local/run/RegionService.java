@@ -34,6 +34,7 @@ public final class RegionService implements AutoCloseable {
         }
         RegionService service = new RegionService(WorkDirectory.hold(layout.directory()), plan, console);
         try {
+            service.run.tellFiles();
             if (plan.has(Role.CONNECT)) {
                 service.connect(region);
             }
@@ -59,6 +60,11 @@ public final class RegionService implements AutoCloseable {
     public void serve() {
         console.text(Guide.text(layout, run.connected()));
         Serving.untilEnded(run, console);
+    }
+
+    /** What runs. */
+    RegionRun run() {
+        return run;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.crosswalk.deploy.local.parts.Pause;
 import org.crosswalk.deploy.local.parts.Unavailable;
 
-/** Watches over a pipeline that serves. */
+/** Watches over a pipeline that serves, and tells what becomes of each file. */
 public final class Serving {
 
     private static final long BETWEEN_LOOKS_MILLIS = 5_000;
@@ -17,6 +17,7 @@ public final class Serving {
      * @throws Unavailable when a part has stopped working
      */
     public static void untilEnded(RegionRun run, Console console) {
+        run.tellFiles();
         console.step("serving; end with Ctrl-C");
         while (true) {
             Pause.millis(BETWEEN_LOOKS_MILLIS);
@@ -24,6 +25,7 @@ public final class Serving {
             if (failure.isPresent()) {
                 throw new Unavailable(failure.get());
             }
+            run.lookAtFiles();
         }
     }
 }

@@ -32,13 +32,16 @@ import org.crosswalk.schemas.vocabulary.SubmissionStatus;
 final class SubmissionReader implements AutoCloseable {
 
     private final KafkaConsumer<String, Submission> consumer;
+    private final FileNews news;
     private final Set<String> taken = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
 
     /** Hashes of files that were taken before control records told when a file was written. */
     private final Set<String> untimed = new HashSet<>();
 
-    SubmissionReader(Addresses addresses) {
+    /** @param news is told each control record that is read */
+    SubmissionReader(Addresses addresses, FileNews news) {
+        this.news = news;
         consumer = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -62,6 +65,9 @@ final class SubmissionReader implements AutoCloseable {
         var records = consumer.poll(Duration.ofMillis(20));
         while (!records.isEmpty()) {
             for (ConsumerRecord<String, Submission> record : records) {
+                if (record.value() != null) {
+                    news.take(record.timestamp(), record.value());
+                }
                 if (record.value() != null && record.value().getStatus() == SubmissionStatus.REFUSED) {
                     refused.add(record.key());
                 } else if (record.value() != null && record.value().getHash() != null) {

@@ -92,7 +92,7 @@ final class KilledWorkerTest {
             ContractTopics.create(admin, false);
         }
         database.create("north");
-        submissions = opened(new SubmissionReader(addresses));
+        submissions = opened(new SubmissionReader(addresses, new FileNews(new Console(System.out, System.nanoTime()))));
         region = region();
         connections = new Connections(
                 addresses,
@@ -113,7 +113,8 @@ final class KilledWorkerTest {
     void everyEventIsThereOnceAndTheSumsClose() throws Exception {
         Random random = new Random(SEED);
         System.out.println("seed " + SEED + ", " + KILLS + " kills");
-        try (SubmissionReader taken = new SubmissionReader(addresses);
+        try (SubmissionReader taken =
+                        new SubmissionReader(addresses, new FileNews(new Console(System.out, System.nanoTime())));
                 District district = new District(
                         "north", database.connect("north"), database.connect("north"), random.nextLong())) {
             Registrar registrar = new Registrar(

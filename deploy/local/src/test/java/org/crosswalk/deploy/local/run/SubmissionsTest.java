@@ -1,9 +1,12 @@
 package org.crosswalk.deploy.local.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.crosswalk.deploy.local.Patience.patiently;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,6 +44,7 @@ final class SubmissionsTest {
     @TempDir(cleanup = CleanupMode.NEVER)
     private Path directory;
 
+    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
     private final Shell shell = new Shell();
 
     @Test
@@ -59,9 +63,8 @@ final class SubmissionsTest {
         Region region = RegionFile.read(file);
         Plan plan = Plan.of(region, EnumSet.of(Role.KAFKA, Role.REGISTRY, Role.CONNECT, Role.SERVING));
         Layout layout = new Layout(directory.resolve("work"));
-        try (RegionService service =
-                RegionService.start(region, plan, layout, new Console(System.out, System.nanoTime()))) {
-            assertThat(service).isNotNull();
+        try (RegionService service = RegionService.start(
+                region, plan, layout, new Console(new PrintStream(told, true, UTF_8), System.nanoTime()))) {
             Addresses addresses = Addresses.published(layout).orElseThrow();
             List<String> rows = rows(100);
             rows.set(7, row(7).replace("1001", "10Q1"));
@@ -70,11 +73,23 @@ final class SubmissionsTest {
             assertThat(shell.printed())
                     .containsPattern("river +2022-FALL +CBM00S_2022FA.txt +accepted +100 +99 +0 +1 +0 +0 +closes")
                     .contains("0 differences");
+            assertTold(
+                    service,
+                    "river: CBM00S_2022FA.txt is accepted as thecb-cbm00s; 100 rows: 99 accepted, 0 unchanged, 1 rej");
             assertFeedback();
             mendTheLog(log);
             decideAboutAHalfFile(addresses);
+            assertTold(service, "river: CBM00S_2022FA.txt is held as thecb-cbm00s; 50 rows: ");
+            assertTold(service, "river: CBM00S_2022FA.txt is refused");
             findWhatIsLostAndWhatIsDoubled(addresses);
         }
+    }
+
+    private void assertTold(RegionService service, String line) {
+        patiently().until(() -> {
+            service.run().lookAtFiles();
+            return told.toString(UTF_8).contains(line);
+        });
     }
 
     private void assertFeedback() throws IOException {
