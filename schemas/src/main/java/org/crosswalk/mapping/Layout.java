@@ -229,10 +229,7 @@ public record Layout(
         return fields.stream().filter(Field::required).map(Field::place).collect(Collectors.toUnmodifiableSet());
     }
 
-    /**
-     * Names of the fields whose values tell nobody who a person is: all but texts, and but those that become what the contract
-     * knows people by. Of a layout that becomes nothing nobody knows what its days are, so they are no such fields either.
-     */
+    /** Names of the fields whose column the layout says is harmless, by {@link HarmlessFields}: their values may be shown. */
     public Set<String> harmlessFields() {
         return HarmlessFields.of(this);
     }

@@ -61,6 +61,8 @@ class CellsFuzz {
         List<Finding> findings = new ArrayList<>();
         FileCheck.Result result =
                 FileCheck.check(Bytes.whole("f.csv", text.getBytes(UTF_8)), LAYOUT, findings::add, line -> {});
+        // What is said of the file as a whole names no line.
+        findings.removeIf(finding -> finding.line() == 0);
         assertThat(result.refused()).isFalse();
         assertThat(result.rows()).as("records of %s", text).isGreaterThanOrEqualTo(expected.size());
         long line = 0;
