@@ -60,7 +60,8 @@ final class AvroFit {
         return symbols;
     }
 
-    private static Schema plain(Schema schema) {
+    /** The schema of the values that a field may have beside null. */
+    static Schema plain(Schema schema) {
         return schema.isUnion()
                 ? schema.getTypes().stream()
                         .filter(type -> type.getType() != Schema.Type.NULL)

@@ -56,7 +56,7 @@ public final class HarmlessFields {
 
     private HarmlessFields() {}
 
-    /** Names of the harmless fields of a layout, as {@link Layout#harmlessFields} says. */
+    /** Names of the harmless fields of a layout. */
     static Set<String> of(Layout layout) {
         Set<Place> personal = new HashSet<>(layout.places(personal(layout)));
         Set<Place> said = new HashSet<>(layout.places(said(layout)));
@@ -125,9 +125,7 @@ public final class HarmlessFields {
     }
 
     private static boolean isText(Schema schema) {
-        return schema.isUnion()
-                ? schema.getTypes().stream().anyMatch(HarmlessFields::isText)
-                : schema.getType() == Schema.Type.STRING;
+        return AvroFit.plain(schema).getType() == Schema.Type.STRING;
     }
 
     /** Whether a field has a list of its values. */

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class SlotProgress {
     private static final String END =
-            "SELECT pg_current_wal_insert_lsn()::text" + " FROM pg_replication_slots WHERE slot_name = ? AND active";
+            "SELECT pg_current_wal_insert_lsn()::text FROM pg_replication_slots WHERE slot_name = ? AND active";
     private static final String PASSED =
             "SELECT 1 FROM pg_replication_slots WHERE slot_name = ? AND confirmed_flush_lsn > ?::pg_lsn";
 

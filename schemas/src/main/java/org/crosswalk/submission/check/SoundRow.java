@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
+import org.crosswalk.mapping.AvroText;
 import org.crosswalk.mapping.Emission;
 import org.crosswalk.mapping.HarmlessFields;
 import org.crosswalk.mapping.Layout;

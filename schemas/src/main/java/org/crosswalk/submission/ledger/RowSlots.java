@@ -104,14 +104,31 @@ final class RowSlots {
             try (FileChannel file = FileChannel.open(
                     path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
                 long size = (long) ofPart * SLOT;
+                reserve(file, parts.length * size);
                 for (int part = 0; part < parts.length; part++) {
                     parts[part] = file.map(FileChannel.MapMode.READ_WRITE, part * size, size)
                             .order(ByteOrder.nativeOrder());
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(
+                    "The rows that are held need " + ((long) count * SLOT >> 20)
+                            + " MB in the folder for temporary files, "
+                            + System.getProperty("java.io.tmpdir")
+                            + "; make room there, or name another folder by java.io.tmpdir",
+                    e);
         }
         return parts;
+    }
+
+    /** Writes the file to its full size: a full disk is told here, and not by a fault of the machine when a page is used. */
+    private static void reserve(FileChannel file, long size) throws IOException {
+        ByteBuffer nothing = ByteBuffer.allocate((int) Math.min(size, 1 << 20));
+        for (long written = 0; written < size; written += nothing.capacity()) {
+            nothing.clear();
+            while (nothing.hasRemaining()) {
+                file.write(nothing);
+            }
+        }
     }
 }

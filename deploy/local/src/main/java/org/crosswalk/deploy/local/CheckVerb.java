@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         description =
                 "Tells what a connector would say to a file: line, field, value, rule and what to do. Takes nothing "
-                        + "and starts nothing. Values that tell who a person is are shown by their shape only. Exit code 0: the "
-                        + "file is clean; 1: rows would be rejected, or the file refused.",
+                        + "and starts nothing. Values are shown by their shape, unless the layout says that their column is "
+                        + "harmless. Exit code 0: the file is clean; 1: rows would be rejected, or the file refused.",
         mixinStandardHelpOptions = true)
 final class CheckVerb implements Callable<Integer> {
     private static final int MOST_SHOWN = 1_000;

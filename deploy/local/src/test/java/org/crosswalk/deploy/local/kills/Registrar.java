@@ -210,6 +210,7 @@ public final class Registrar implements Sender {
         String name = "CBM00S_%s_%05d.txt".formatted(term.name(), outcomes.size());
         Path unfinished =
                 Files.write(folder.resolve('.' + name), term.file(lines, counted), StandardCharsets.ISO_8859_1);
+        // Files are taken in the order in which they were written, which a fast registrar would leave open.
         modified = Math.max(modified + 1, System.currentTimeMillis());
         Files.setLastModifiedTime(unfinished, FileTime.fromMillis(modified));
         waiting.add(Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE));

@@ -1,4 +1,4 @@
-package org.crosswalk.submission.check;
+package org.crosswalk.mapping;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,11 +6,12 @@ import org.apache.avro.LogicalType;
 import org.apache.avro.Schema;
 
 /** Values of a record as text; days and moments, which Avro keeps as numbers, as ISO 8601 has them. */
-final class AvroText {
+public final class AvroText {
     private AvroText() {}
 
-    static String of(Schema schema, Object value) {
-        LogicalType type = valued(schema).getLogicalType();
+    /** The text of a value of a field with a schema; the value is not null. */
+    public static String of(Schema schema, Object value) {
+        LogicalType type = AvroFit.plain(schema).getLogicalType();
         if (type == null || !(value instanceof Number number)) {
             return value.toString();
         }
@@ -19,14 +20,5 @@ final class AvroText {
             case "timestamp-millis" -> Instant.ofEpochMilli(number.longValue()).toString();
             default -> value.toString();
         };
-    }
-
-    private static Schema valued(Schema schema) {
-        return schema.isUnion()
-                ? schema.getTypes().stream()
-                        .filter(type -> type.getType() != Schema.Type.NULL)
-                        .findFirst()
-                        .orElseThrow()
-                : schema;
     }
 }
