@@ -25,6 +25,8 @@ public enum ComparisonKind {
     POSTAL_CODE,
     /** Addresses of electronic mail. */
     EMAIL,
+    /** Sex, of which some sources know more values than others. */
+    SEX,
     /** Values that are equal or not. */
     EXACT;
 
@@ -55,6 +57,7 @@ public enum ComparisonKind {
             case TEXT -> new TextComparison(field);
             case POSTAL_CODE -> new PostalCodeComparison(field);
             case EMAIL -> new EmailComparison(field);
+            case SEX -> new SexComparison(field);
             case EXACT -> new ExactComparison(field);
         };
     }

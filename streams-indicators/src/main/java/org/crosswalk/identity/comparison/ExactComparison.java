@@ -2,7 +2,7 @@ package org.crosswalk.identity.comparison;
 
 import org.crosswalk.identity.record.Spelling;
 
-/** Values of which nothing but equality can be said, such as sex. */
+/** Values of which nothing but equality can be said. */
 final class ExactComparison extends ComparisonOf<String> {
     private final int cut;
 

@@ -40,6 +40,7 @@ final class Believed {
                 shares(
                         new double[] {0.65, 0.1, 0.05, 0.05, 0.15},
                         new double[] {0.000002, 0.0001, 0.0001, 0.002, 0.997798});
+            case SEX -> shares(new double[] {0.985, 0.015}, new double[] {0.5, 0.5});
             case EXACT -> shares(new double[] {0.8, 0.2}, new double[] {0.2, 0.8});
         };
     }

@@ -127,9 +127,28 @@ class ComparisonsTest {
         assertThat(Levels.of(kind, a, b)).isEqualTo(level);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Female, f, exact",
+        "F, Male, different",
+        "nonbinary, N, exact",
+        "X, X, exact",
+        "X, F, missing",
+        "M, NONBINARY, missing",
+        "X, N, missing",
+        "U, F, missing",
+        "unknown, Unknown, missing",
+        "1, 2, different",
+        "'', F, missing"
+    })
+    void whoIsBeyondTwoValuesOfSexAgreesOnlyWithTheLike(String a, String b, String level) {
+        assertThat(Levels.of(ComparisonKind.SEX, a, b)).isEqualTo(level);
+        assertThat(Levels.of(ComparisonKind.SEX, b, a)).isEqualTo(level);
+    }
+
     @Test
-    void sexIsItsFirstLetter() {
-        assertThat(Levels.of(ComparisonKind.EXACT, 1, "Female", "F")).isEqualTo("exact");
+    void aCutTextIsEqualAsFarAsItGoes() {
+        assertThat(Levels.of(ComparisonKind.EXACT, 1, "Spring", "S")).isEqualTo("exact");
     }
 
     @Test
