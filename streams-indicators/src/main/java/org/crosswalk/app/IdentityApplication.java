@@ -62,9 +62,8 @@ public final class IdentityApplication implements AutoCloseable {
                 topology);
         ModelInUse.claim(settings);
         var memory = new RocksMemory(STORE_MEBIBYTES);
-        var configuration =
-                StreamsConfiguration.of(ID + settings.suffix(), settings, COMMIT, memory, surroundings.pace());
-        return new IdentityApplication(RunningTopology.start(topology, configuration, memory));
+        var configuration = StreamsConfiguration.of(ID + settings.suffix(), settings, COMMIT, memory);
+        return new IdentityApplication(RunningTopology.start(topology, configuration, memory, surroundings.pace()));
     }
 
     /** The topology; no broker and no registry is needed to look at it. */

@@ -57,9 +57,9 @@ public final class IndicatorsApplication implements AutoCloseable {
         OwnTopics.create(
                 settings, List.of(referenceTopic(settings), calendarTopic(settings)), List.of(Topics.CELLS), topology);
         var memory = new RocksMemory(STORE_MEBIBYTES);
-        var configuration =
-                StreamsConfiguration.of(ID + settings.suffix(), settings, COMMIT, memory, surroundings.pace());
-        return new IndicatorsApplication(RunningTopology.start(topology, configuration, memory), meters);
+        var configuration = StreamsConfiguration.of(ID + settings.suffix(), settings, COMMIT, memory);
+        return new IndicatorsApplication(
+                RunningTopology.start(topology, configuration, memory, surroundings.pace()), meters);
     }
 
     /** The topology; no broker and no registry is needed to look at it. */

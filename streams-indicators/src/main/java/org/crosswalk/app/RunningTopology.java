@@ -9,6 +9,7 @@ import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.crosswalk.flow.Pace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +27,8 @@ final class RunningTopology implements AutoCloseable {
         this.memory = memory;
     }
 
-    static RunningTopology start(Topology topology, Properties configuration, RocksMemory memory) {
-        var running = new RunningTopology(new KafkaStreams(topology, configuration), memory);
+    static RunningTopology start(Topology topology, Properties configuration, RocksMemory memory, Pace pace) {
+        var running = new RunningTopology(new KafkaStreams(topology, configuration, new WatchedClients(pace)), memory);
         running.streams.setUncaughtExceptionHandler(running::failed);
         running.streams.start();
         return running;

@@ -1,7 +1,6 @@
 package org.crosswalk.app;
 
 import static org.apache.kafka.streams.StreamsConfig.consumerPrefix;
-import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 
 import java.time.Duration;
@@ -10,7 +9,6 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
-import org.crosswalk.flow.Pace;
 
 /** The configuration of Kafka Streams, each choice with its reason. */
 final class StreamsConfiguration {
@@ -23,10 +21,8 @@ final class StreamsConfiguration {
      * @param settings how it runs
      * @param commit how often it commits while there is a backlog
      * @param memory the bound of its stores
-     * @param pace is told how busy the application is
      */
-    static Properties of(
-            String applicationId, StreamsSettings settings, Duration commit, RocksMemory memory, Pace pace) {
+    static Properties of(String applicationId, StreamsSettings settings, Duration commit, RocksMemory memory) {
         Properties properties = topology();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         properties.put(StreamsConfig.CLIENT_ID_CONFIG, applicationId);
@@ -36,8 +32,6 @@ final class StreamsConfiguration {
         guarantees(properties, commit);
         stores(properties, memory);
         clients(properties);
-        properties.put(BacklogWatch.PACE, pace);
-        properties.put(mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG), BacklogWatch.class.getName());
         return properties;
     }
 

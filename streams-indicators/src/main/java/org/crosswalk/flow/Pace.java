@@ -12,20 +12,25 @@ public final class Pace {
     /** How often a task looks whether there is something to do. */
     public static final Duration TICK = Duration.ofMillis(50);
 
-    /** So many records that were fetched and not yet taken are a backlog. */
+    /** So many records that wait, here or on the brokers, are a backlog. */
     static final int MANY = 250;
 
     /** So many records fetched within a {@link #WINDOW} are one as well, even if the application keeps up with them. */
     static final int FAST = 1_000;
 
-    /** A backlog is worked off in gulps, one fetch after another: a gap of this length between two of them is not its end. */
+    /** Time over which fetched records are counted. */
     static final Duration WINDOW = Duration.ofMillis(500);
 
+    /** A backlog ends so long after nothing has told of it any more. What remains on the brokers is told, so it can be short. */
+    static final Duration REST = Duration.ofMillis(100);
+
     private long waiting;
+    private long remaining;
     private long windowEnd = Long.MIN_VALUE;
     private long fetchedInWindow;
+    private boolean busy;
     private long busySince;
-    private long busyUntil = Long.MIN_VALUE;
+    private long busyUntil;
 
     /**
      * Records were fetched together.
@@ -40,9 +45,18 @@ public final class Pace {
         }
         waiting += records;
         fetchedInWindow += records;
-        if (fetchedInWindow >= FAST) {
+        if (records > 0 && fetchedInWindow >= FAST) {
             busy(nowMillis);
         }
+    }
+
+    /**
+     * A consumer knows of other numbers of records on the brokers that it has yet to fetch than before.
+     *
+     * @param more how many more; fewer if negative
+     */
+    public synchronized void remains(long more) {
+        remaining += more;
     }
 
     /** One of the fetched records was taken. */
@@ -62,16 +76,19 @@ public final class Pace {
      * @return milliseconds, at least 1; 0 without a backlog
      */
     public synchronized long busyFor(long nowMillis) {
-        if (waiting >= MANY) {
+        if (waiting + remaining >= MANY) {
             busy(nowMillis);
+        } else if (nowMillis >= busyUntil) {
+            busy = false;
         }
-        return nowMillis < busyUntil ? Math.max(1, nowMillis - busySince) : 0;
+        return busy ? Math.max(1, nowMillis - busySince) : 0;
     }
 
     private void busy(long nowMillis) {
-        if (nowMillis >= busyUntil) {
+        if (!busy) {
             busySince = nowMillis;
         }
-        busyUntil = nowMillis + WINDOW.toMillis();
+        busy = true;
+        busyUntil = nowMillis + REST.toMillis();
     }
 }

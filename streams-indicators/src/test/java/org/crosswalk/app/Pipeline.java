@@ -176,8 +176,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     private TopologyTestDriver driver(String id, StreamsSettings settings, Topology topology) {
-        return new TopologyTestDriver(
-                topology, StreamsConfiguration.of(id, settings, Duration.ofSeconds(10), memory, new Pace()));
+        return new TopologyTestDriver(topology, StreamsConfiguration.of(id, settings, Duration.ofSeconds(10), memory));
     }
 
     private static void pipe(TopologyTestDriver driver, String topic, String key, byte[] value) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
-import org.crosswalk.flow.Pace;
 import org.junit.jupiter.api.Test;
 
 class StreamsSettingsTest {
@@ -33,7 +32,7 @@ class StreamsSettingsTest {
         var settings = new StreamsSettings("a:1", "http://registry", STATE, 3, "-green");
         try (var memory = new RocksMemory(16)) {
             Properties properties = StreamsConfiguration.of(
-                    IndicatorsApplication.ID + settings.suffix(), settings, Duration.ofSeconds(5), memory, new Pace());
+                    IndicatorsApplication.ID + settings.suffix(), settings, Duration.ofSeconds(5), memory);
             var config = new StreamsConfig(properties);
             assertThat(config.getString(StreamsConfig.APPLICATION_ID_CONFIG)).isEqualTo("crosswalk-indicators-green");
             assertThat(config.getInt(StreamsConfig.NUM_STREAM_THREADS_CONFIG)).isEqualTo(3);

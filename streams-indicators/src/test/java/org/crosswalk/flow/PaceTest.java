@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
-    private static final long WINDOW = Pace.WINDOW.toMillis();
+    private static final long REST = Pace.REST.toMillis();
 
     private final Pace pace = new Pace();
 
@@ -19,8 +19,21 @@ class PaceTest {
     void whatWaitsIsABacklogHoweverSlowlyItIsTaken() {
         pace.fetched(Pace.MANY, 0);
         assertThat(pace.busyFor(0)).isEqualTo(1);
-        assertThat(pace.busyFor(WINDOW / 2)).isEqualTo(WINDOW / 2);
-        assertThat(pace.busyFor(WINDOW)).isEqualTo(WINDOW);
+        assertThat(pace.busyFor(REST / 2)).isEqualTo(REST / 2);
+        assertThat(pace.busyFor(REST * 100)).isEqualTo(REST * 100);
+    }
+
+    @Test
+    void whatRemainsOnTheBrokersIsABacklogAlsoBetweenTwoFetches() {
+        pace.fetched(Pace.FAST, 0);
+        pace.remains(Pace.MANY);
+        assertThat(pace.busyFor(0)).isEqualTo(1);
+        for (int record = 0; record < Pace.FAST; record++) {
+            pace.took();
+        }
+        assertThat(pace.busyFor(REST * 10)).isEqualTo(REST * 10);
+        pace.remains(-1);
+        assertThat(pace.busyFor(REST * 11)).isZero();
     }
 
     @Test
@@ -28,8 +41,8 @@ class PaceTest {
         pace.fetched(Pace.MANY, 0);
         assertThat(pace.busyFor(0)).isPositive();
         pace.took();
-        assertThat(pace.busyFor(WINDOW - 1)).isEqualTo(WINDOW - 1);
-        assertThat(pace.busyFor(WINDOW)).isZero();
+        assertThat(pace.busyFor(REST - 1)).isEqualTo(REST - 1);
+        assertThat(pace.busyFor(REST)).isZero();
     }
 
     @Test
@@ -39,6 +52,16 @@ class PaceTest {
             pace.took();
         }
         assertThat(pace.busyFor(100)).isPositive();
+    }
+
+    @Test
+    void afterManyRecordsInAShortTimeEmptyFetchesAreNoBacklog() {
+        pace.fetched(Pace.FAST, 0);
+        pace.gaveUp();
+        for (long now = 1; now < Pace.WINDOW.toMillis(); now++) {
+            pace.fetched(0, now);
+        }
+        assertThat(pace.busyFor(REST)).isZero();
     }
 
     @Test
@@ -56,7 +79,7 @@ class PaceTest {
         pace.gaveUp();
         assertThat(pace.busyFor(10_000)).isZero();
         pace.fetched(Pace.FAST, 10_000);
-        assertThat(pace.busyFor(10_100)).isEqualTo(100);
+        assertThat(pace.busyFor(10_050)).isEqualTo(50);
     }
 
     @Test

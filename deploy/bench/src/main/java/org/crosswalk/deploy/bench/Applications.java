@@ -10,6 +10,8 @@ import org.crosswalk.app.IndicatorsApplication;
 import org.crosswalk.app.StreamsSettings;
 import org.crosswalk.app.Verification;
 import org.crosswalk.app.VerificationReport;
+import org.crosswalk.deploy.bench.measure.Processes;
+import org.crosswalk.deploy.bench.measure.Span;
 import org.crosswalk.deploy.local.parts.Pause;
 
 /** Both Streams applications over a bed, as a deployment runs them. */
@@ -44,17 +46,31 @@ final class Applications implements AutoCloseable {
 
     /** Waits until all inputs are worked off, everybody is evaluated and no topic grows any more. */
     void awaitSettled() throws Exception {
+        settled(Processes.ofThisRun().watch(), 1);
+    }
+
+    /**
+     * Waits likewise, and measures.
+     *
+     * @param watch measures the work
+     * @param items what is worked on
+     * @return the work until that was so; that it stays so is looked at some more times, and they do not count
+     */
+    Span settled(Processes.Watch watch, long items) throws Exception {
         try (Lag lag = new Lag(bed, List.of("crosswalk-identity", "crosswalk-indicators"))) {
+            Span span = null;
             int quiet = 0;
             long ends = -1;
             while (quiet < LOOKS) {
                 Lag.Reading reading = lag.read();
                 boolean still = reading.remaining() == 0 && indicators.unfinished() == 0 && reading.ends() == ends;
                 quiet = still ? quiet + 1 : 0;
+                span = quiet == 1 ? watch.stop(items) : span;
                 ends = reading.ends();
                 refuseFailure();
                 Pause.millis(BETWEEN_LOOKS_MILLIS);
             }
+            return span;
         }
     }
 

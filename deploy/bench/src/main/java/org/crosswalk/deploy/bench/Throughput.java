@@ -77,8 +77,7 @@ final class Throughput implements Benchmark {
             Processes.Watch watch = Processes.ofThisRun().watch();
             Span span;
             try (Applications applications = Applications.start(bed, registryUrl, bed.directory("state-" + pair))) {
-                applications.awaitSettled();
-                span = watch.stop(records);
+                span = applications.settled(watch, records);
                 applications.verify();
                 new Expected(CellReader.readAll(bed.bootstrapServers(), registryUrl)).refuseOthersThan(population);
             }
