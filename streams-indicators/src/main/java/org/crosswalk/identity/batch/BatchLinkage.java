@@ -100,10 +100,8 @@ public final class BatchLinkage {
     }
 
     private void compare(List<ReadyRecord> records, int a, int b, ScoredPairs pairs) {
-        var judged = judge.judge(records.get(a), records.get(b));
-        if (judged.verdict() == Verdict.MATCH || judged.verdict() == Verdict.POSSIBLE) {
-            pairs.add(a, b, judged.weight(), judged.verdict() == Verdict.MATCH);
-        }
+        judge.kept(records.get(a), records.get(b))
+                .ifPresent(judged -> pairs.add(a, b, judged.weight(), judged.verdict() == Verdict.MATCH));
     }
 
     private Stream<Components.Match> matches(List<ReadyRecord> records, Asserted asserted, ScoredPairs[] found) {

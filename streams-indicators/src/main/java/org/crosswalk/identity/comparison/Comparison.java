@@ -58,6 +58,11 @@ public interface Comparison {
     /** The text whose frequency makes an exact agreement say more or less; null where frequency is not looked at. */
     String frequent(Object value);
 
+    /** Whether it takes far longer than comparing two codes: then it pays to make all others first. */
+    default boolean dear() {
+        return false;
+    }
+
     /** Whether its values are ids of people, of which no more than the last characters are shown to anyone. */
     default boolean confidential() {
         return false;

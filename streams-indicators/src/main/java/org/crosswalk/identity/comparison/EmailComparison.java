@@ -43,6 +43,11 @@ final class EmailComparison extends ComparisonOf<EmailComparison.Address> {
     }
 
     @Override
+    public boolean dear() {
+        return true;
+    }
+
+    @Override
     String text(Address value) {
         return value.user();
     }

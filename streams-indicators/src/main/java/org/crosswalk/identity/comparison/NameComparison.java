@@ -57,6 +57,11 @@ final class NameComparison extends ComparisonOf<Name> {
     }
 
     @Override
+    public boolean dear() {
+        return true;
+    }
+
+    @Override
     String text(Name value) {
         return value.compact();
     }

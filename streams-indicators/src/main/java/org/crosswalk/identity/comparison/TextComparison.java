@@ -31,6 +31,11 @@ final class TextComparison extends ComparisonOf<String> {
     }
 
     @Override
+    public boolean dear() {
+        return true;
+    }
+
+    @Override
     String text(String value) {
         return value;
     }

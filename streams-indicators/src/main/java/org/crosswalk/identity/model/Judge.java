@@ -2,6 +2,7 @@ package org.crosswalk.identity.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.crosswalk.identity.record.ReadyRecord;
 import org.crosswalk.identity.weights.PairScore;
 
@@ -11,6 +12,10 @@ public final class Judge {
     private final int comparisons;
     private final Rule[] alone;
     private final List<Rule> confirmed;
+
+    /** Of each rule that makes a pair a possible match whatever its weight, the conditions that are cheap to look at. */
+    private final Rule.Condition[][] reviewing;
+
     private final double accept;
     private final double review;
 
@@ -25,6 +30,13 @@ public final class Judge {
         this.confirmed = model.rules().stream()
                 .filter(rule -> !rule.confirmed().isEmpty())
                 .toList();
+        this.reviewing = Arrays.stream(alone)
+                .filter(rule -> rule.outcome() == Rule.Outcome.REVIEW)
+                .map(rule -> rule.when().stream()
+                        .filter(condition ->
+                                !model.comparisons().get(condition.comparison()).dear())
+                        .toArray(Rule.Condition[]::new))
+                .toArray(Rule.Condition[][]::new);
         this.accept = PairScore.weight(model.thresholds().accept());
         this.review = PairScore.weight(model.thresholds().review());
     }
@@ -44,6 +56,39 @@ public final class Judge {
         int[] levels = new int[comparisons];
         double weight = score.of(a, b, levels);
         return new Judged(weight, levels, verdict(weight, levels));
+    }
+
+    /**
+     * Judges a pair of which only a match or a possible match is of interest. Of most pairs it is known after a few comparisons
+     * that they are neither, and no more are made.
+     *
+     * @return empty if it is neither
+     */
+    public Optional<Judged> kept(ReadyRecord a, ReadyRecord b) {
+        int[] levels = new int[comparisons];
+        if (!score.reaches(review, a, b, levels)) {
+            return reviewable(levels) ? Optional.of(judge(a, b)).filter(Judge::kept) : Optional.empty();
+        }
+        double weight = score.of(levels, a, b);
+        return Optional.of(new Judged(weight, levels, verdict(weight, levels))).filter(Judge::kept);
+    }
+
+    private static boolean kept(Judged judged) {
+        return judged.verdict() == Verdict.MATCH || judged.verdict() == Verdict.POSSIBLE;
+    }
+
+    /** Whether a rule may have the pair looked at, whatever it weighs. */
+    private boolean reviewable(int[] levels) {
+        for (Rule.Condition[] conditions : reviewing) {
+            boolean all = true;
+            for (Rule.Condition condition : conditions) {
+                all &= condition.holds(levels);
+            }
+            if (all) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Weight from which on a pair is one person. */

@@ -167,12 +167,11 @@ public final class Resolver {
     }
 
     private void compare(String a, String b, Neighbourhood around, SortedSet<String> touched) {
-        var judged = judge.judge(records.get(a), records.get(b));
-        if (judged.verdict() == Verdict.MATCH || judged.verdict() == Verdict.POSSIBLE) {
+        judge.kept(records.get(a), records.get(b)).ifPresent(judged -> {
             around.put(a, b, new Pair(judged.weight(), judged.verdict() == Verdict.MATCH, false));
             touched.add(a);
             touched.add(b);
-        }
+        });
     }
 
     private static void forget(String a, String b, Pair pair, Neighbourhood around, List<Effect> effects) {

@@ -1,7 +1,9 @@
 package org.crosswalk.identity.weights;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.crosswalk.identity.comparison.Comparison;
 import org.crosswalk.identity.record.ReadyRecord;
 
@@ -12,6 +14,9 @@ import org.crosswalk.identity.record.ReadyRecord;
 public final class PairScore {
     private static final double LOG_2 = Math.log(2);
 
+    /** More than the order of additions can make of a weight. */
+    private static final double ROUNDING = 1e-6;
+
     /**
      * Frequency of a text that is not listed: that of the rarest listed one, and never more than makes an agreement on it say
      * less than an agreement on the average.
@@ -21,6 +26,12 @@ public final class PairScore {
     private final Comparison[] comparisons;
     private final double[][] weights;
     private final double[] exactU;
+
+    /** The most that a comparison can add. */
+    private final double[] most;
+
+    private final int[] soon;
+    private final int[] late;
     private final Map<String, Double>[] frequencies;
     private final double prior;
 
@@ -32,6 +43,10 @@ public final class PairScore {
         this.weights = new double[n][];
         this.exactU = new double[n];
         this.rarest = new double[n];
+        this.most = new double[n];
+        this.soon =
+                IntStream.range(0, n).filter(i -> !comparisons.get(i).dear()).toArray();
+        this.late = IntStream.range(0, n).filter(i -> comparisons.get(i).dear()).toArray();
         this.frequencies = new Map[n];
         this.prior = log2(weights.prior() / (1 - weights.prior()));
         for (int i = 0; i < n; i++) {
@@ -44,6 +59,8 @@ public final class PairScore {
             this.frequencies[i] = of.frequencies();
             this.rarest[i] =
                     of.frequencies().values().stream().mapToDouble(f -> f).reduce(exactU[i], Math::min);
+            this.most[i] = Math.max(
+                    Arrays.stream(this.weights[i]).max().orElse(0), this.weights[i][0] + log2(exactU[i] / rarest[i]));
         }
     }
 
@@ -53,17 +70,53 @@ public final class PairScore {
      * @param levels takes the level of each comparison
      */
     public double of(ReadyRecord a, ReadyRecord b, int[] levels) {
-        double weight = prior;
-        Object[] left = a.values();
-        Object[] right = b.values();
         for (int i = 0; i < comparisons.length; i++) {
-            int level = comparisons[i].level(left, right);
-            levels[i] = level;
-            if (level != Comparison.MISSING) {
-                weight += weight(i, level, left, right);
-            }
+            levels[i] = comparisons[i].level(a.values(), b.values());
+        }
+        return of(levels, a, b);
+    }
+
+    /** The weight of a pair whose levels are known. */
+    public double of(int[] levels, ReadyRecord a, ReadyRecord b) {
+        double weight = prior;
+        for (int i = 0; i < comparisons.length; i++) {
+            weight += added(i, levels[i], a.values(), b.values());
         }
         return weight;
+    }
+
+    /**
+     * Whether a pair may weigh so much. Dear comparisons come last, and no more of them are made once all that are left
+     * cannot make up for what is missing.
+     *
+     * @param least a weight
+     * @param levels takes the levels: of every comparison if the answer is yes, of those at least that are not dear if it is no
+     */
+    public boolean reaches(double least, ReadyRecord a, ReadyRecord b, int[] levels) {
+        Object[] left = a.values();
+        Object[] right = b.values();
+        double atMost = prior + ROUNDING;
+        for (int i : soon) {
+            levels[i] = comparisons[i].level(left, right);
+            atMost += added(i, levels[i], left, right);
+        }
+        for (int i : late) {
+            atMost += left[i] == null || right[i] == null ? 0 : most[i];
+        }
+        for (int i : late) {
+            if (atMost < least) {
+                return false;
+            }
+            levels[i] = comparisons[i].level(left, right);
+            if (levels[i] != Comparison.MISSING) {
+                atMost += weight(i, levels[i], left, right) - most[i];
+            }
+        }
+        return atMost >= least;
+    }
+
+    private double added(int comparison, int level, Object[] left, Object[] right) {
+        return level == Comparison.MISSING ? 0 : weight(comparison, level, left, right);
     }
 
     /** What a comparison of two records' values adds at a level. */
