@@ -13,7 +13,12 @@ public final class PackedWriter {
     private static final int MORE = 0x80;
     private static final int BITS = 7;
 
-    private final Map<String, Integer> texts = new HashMap<>();
+    /** So many texts are looked for one by one: most values have fewer, and a map of few costs more than it saves. */
+    private static final int FEW = 12;
+
+    private final String[] texts = new String[FEW];
+    private int known;
+    private Map<String, Integer> places;
     private byte[] bytes = new byte[256];
     private int size;
 
@@ -29,11 +34,12 @@ public final class PackedWriter {
 
     /** Writes a text. */
     public PackedWriter text(String value) {
-        Integer known = texts.putIfAbsent(value, texts.size());
-        if (known != null) {
-            return unsigned(known);
+        int place = place(value);
+        unsigned(place);
+        if (place < known) {
+            return this;
         }
-        unsigned(texts.size() - 1);
+        remember(value);
         byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
         unsigned(encoded.length);
         room(encoded.length);
@@ -45,6 +51,33 @@ public final class PackedWriter {
     /** Everything written so far. */
     public byte[] bytes() {
         return Arrays.copyOf(bytes, size);
+    }
+
+    /** The place of a text among those written; their number if it is new. */
+    private int place(String value) {
+        if (places != null) {
+            return places.getOrDefault(value, known);
+        }
+        int place = 0;
+        while (place < known && !texts[place].equals(value)) {
+            place++;
+        }
+        return place;
+    }
+
+    private void remember(String value) {
+        if (places == null && known == FEW) {
+            places = new HashMap<>();
+            for (int place = 0; place < FEW; place++) {
+                places.put(texts[place], place);
+            }
+        }
+        if (places == null) {
+            texts[known] = value;
+        } else {
+            places.put(value, known);
+        }
+        known++;
     }
 
     private PackedWriter unsigned(long value) {

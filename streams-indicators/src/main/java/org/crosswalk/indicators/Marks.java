@@ -8,14 +8,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.crosswalk.history.Observations;
-import org.crosswalk.history.ObservationsCodec;
 
 /**
  * The people who have changed since they were last evaluated, and how: in memory for work, in a store so that a crash loses
  * none. In the order in which they were marked.
  */
 final class Marks {
-    private record Mark(Observations change, long since) {}
+    private record Mark(PendingChanges changes, long since) {}
 
     private final KeyValueStore<String, byte[]> store;
     private final AtomicLong total;
@@ -30,25 +29,25 @@ final class Marks {
         this.total = total;
         try (KeyValueIterator<String, byte[]> kept = store.all()) {
             kept.forEachRemaining(
-                    entry -> marks.put(entry.key, new Mark(ObservationsCodec.decode(entry.value), Long.MIN_VALUE)));
+                    entry -> marks.put(entry.key, new Mark(PendingChanges.of(entry.value), Long.MIN_VALUE)));
         }
         total.addAndGet(marks.size());
     }
 
-    /** A person's observations changed; a change and its opposite leave no mark. */
-    void add(String person, Observations change, long nowMillis) {
+    /**
+     * A person's observations changed.
+     *
+     * @param change the change, encoded
+     */
+    void add(String person, byte[] change, long nowMillis) {
         Mark held = marks.get(person);
-        Observations sum = held == null ? change : held.change().plus(change);
-        if (sum.isEmpty()) {
-            take(person);
-            return;
-        }
-        marks.put(person, new Mark(sum, held == null ? nowMillis : held.since()));
-        store.put(person, ObservationsCodec.encode(sum));
+        PendingChanges changes = (held == null ? PendingChanges.NONE : held.changes()).and(change);
+        marks.put(person, new Mark(changes, held == null ? nowMillis : held.since()));
+        store.put(person, changes.bytes());
         total.addAndGet(held == null ? 1 : 0);
     }
 
-    /** Takes a person's mark away; empty when there is none. */
+    /** Takes a person's mark away: all changes in one, which may be none after all; empty when there is no mark. */
     Optional<Observations> take(String person) {
         Mark held = marks.remove(person);
         if (held == null) {
@@ -56,7 +55,7 @@ final class Marks {
         }
         store.delete(person);
         total.decrementAndGet();
-        return Optional.of(held.change());
+        return Optional.of(held.changes().sum());
     }
 
     /** Who was marked first, if anyone. */

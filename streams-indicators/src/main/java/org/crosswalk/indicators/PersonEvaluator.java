@@ -10,7 +10,6 @@ import org.crosswalk.flow.Beat;
 import org.crosswalk.flow.SharedFact;
 import org.crosswalk.flow.Surroundings;
 import org.crosswalk.history.Observations;
-import org.crosswalk.history.ObservationsCodec;
 import org.crosswalk.history.SharedFactStore;
 import org.crosswalk.history.Truncations;
 
@@ -88,10 +87,7 @@ final class PersonEvaluator implements Processor<byte[], byte[], byte[], byte[]>
         if (context.recordMetadata().orElseThrow().topic().equals(topology.calendarTopic())) {
             calendarFacts.take(sharedFacts.decode(record.key(), record.value()), (now, held) -> calendarFact(now));
         } else {
-            marks.add(
-                    new String(record.key(), StandardCharsets.UTF_8),
-                    ObservationsCodec.decode(record.value()),
-                    context.currentSystemTimeMs());
+            marks.add(new String(record.key(), StandardCharsets.UTF_8), record.value(), context.currentSystemTimeMs());
         }
     }
 
@@ -117,12 +113,12 @@ final class PersonEvaluator implements Processor<byte[], byte[], byte[], byte[]>
         boolean did = false;
         boolean due = due(nowMillis, busyFor);
         for (var person = marks.first(); due && person.isPresent() && before(end); person = marks.first()) {
-            evaluate(person.get());
+            evaluateMarked(person.get());
             did = true;
         }
         while (sweep.active() && (busyFor == 0 || nowMillis > sweepDue) && before(end)) {
             List<String> next = sweep.next(SLICE);
-            next.forEach(this::evaluate);
+            next.forEach(each -> evaluate(each, marks.take(each).orElse(Observations.EMPTY)));
             did = true;
         }
         if (did) {
@@ -140,8 +136,16 @@ final class PersonEvaluator implements Processor<byte[], byte[], byte[], byte[]>
         return context.currentSystemTimeMs() < end;
     }
 
-    private void evaluate(String person) {
+    private void evaluateMarked(String person) {
+        Observations change = marks.take(person).orElse(Observations.EMPTY);
+        // A link that moves facts takes back what was said before: nothing may be left of it.
+        if (!change.isEmpty()) {
+            evaluate(person, change);
+        }
+    }
+
+    private void evaluate(String person, Observations change) {
         surroundings.meters().evaluations().increment();
-        people.evaluate(person, marks.take(person).orElse(Observations.EMPTY), calendar, deltas::add);
+        people.evaluate(person, change, calendar, deltas::add);
     }
 }

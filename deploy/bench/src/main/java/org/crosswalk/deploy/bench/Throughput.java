@@ -19,8 +19,8 @@ final class Throughput implements Benchmark {
 
     private static final int FLOOR_PASSES = 3;
 
-    /** One is too few: after it the first pass that was counted was still the dearest of its run. */
-    private static final int WARMING_PASSES = 2;
+    /** After two of them the compiler of the virtual machine still took a tenth of the processor. */
+    private static final int WARMING_PASSES = 4;
 
     @Override
     public String name() {
