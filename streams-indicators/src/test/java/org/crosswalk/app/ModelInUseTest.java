@@ -27,6 +27,12 @@ class ModelInUseTest {
                     .isInstanceOf(OtherModel.class)
                     .hasMessageContaining("another linkage model")
                     .hasMessageContaining("crosswalk reset");
+            assertThatThrownBy(() -> BothApplications.start(settings(broker, registry, other)))
+                    .isInstanceOf(OtherModel.class);
+            // Only if the other application was closed as well can its state be taken.
+            try (var both = BothApplications.start(settings)) {
+                assertThat(both.failure()).isEmpty();
+            }
             ModelInUse.require(broker.address(), Models.bundled());
             assertThatThrownBy(() -> Verification.verify(broker.address(), registry.url(), other, line -> {}))
                     .isInstanceOf(OtherModel.class)

@@ -5,8 +5,7 @@ import static org.crosswalk.deploy.bench.WrongResult.unlessEqual;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.crosswalk.app.IdentityApplication;
-import org.crosswalk.app.IndicatorsApplication;
+import org.crosswalk.app.BothApplications;
 import org.crosswalk.app.StreamsSettings;
 import org.crosswalk.app.Verification;
 import org.crosswalk.app.VerificationReport;
@@ -23,14 +22,12 @@ final class Applications implements AutoCloseable {
 
     private final Bed bed;
     private final String registryUrl;
-    private final IdentityApplication identity;
-    private final IndicatorsApplication indicators;
+    private final BothApplications running;
 
-    private Applications(Bed bed, String registryUrl, IdentityApplication identity, IndicatorsApplication indicators) {
+    private Applications(Bed bed, String registryUrl, BothApplications running) {
         this.bed = bed;
         this.registryUrl = registryUrl;
-        this.identity = identity;
-        this.indicators = indicators;
+        this.running = running;
     }
 
     /**
@@ -40,8 +37,7 @@ final class Applications implements AutoCloseable {
      */
     static Applications start(Bed bed, String registryUrl, Path state) {
         StreamsSettings settings = new StreamsSettings(bed.bootstrapServers(), registryUrl, state, THREADS, "");
-        return new Applications(
-                bed, registryUrl, IdentityApplication.start(settings), IndicatorsApplication.start(settings));
+        return new Applications(bed, registryUrl, BothApplications.start(settings));
     }
 
     /** Waits until all inputs are worked off, everybody is evaluated and no topic grows any more. */
@@ -63,7 +59,7 @@ final class Applications implements AutoCloseable {
             long ends = -1;
             while (quiet < LOOKS) {
                 Lag.Reading reading = lag.read();
-                boolean still = reading.remaining() == 0 && indicators.unfinished() == 0 && reading.ends() == ends;
+                boolean still = reading.remaining() == 0 && running.unfinished() == 0 && reading.ends() == ends;
                 quiet = still ? quiet + 1 : 0;
                 span = quiet == 1 ? watch.stop(items) : span;
                 ends = reading.ends();
@@ -89,7 +85,7 @@ final class Applications implements AutoCloseable {
     }
 
     private void refuseFailure() {
-        Optional<Throwable> failure = identity.failure().or(indicators::failure);
+        Optional<Throwable> failure = running.failure();
         if (failure.isPresent()) {
             throw new IllegalStateException("A Streams application has stopped", failure.get());
         }
@@ -97,7 +93,6 @@ final class Applications implements AutoCloseable {
 
     @Override
     public void close() {
-        indicators.close();
-        identity.close();
+        running.close();
     }
 }

@@ -3,6 +3,7 @@ package org.crosswalk.deploy.local.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.crosswalk.app.BothApplications;
 import org.crosswalk.app.IdentityApplication;
 import org.crosswalk.app.IndicatorsApplication;
 import org.crosswalk.app.StreamsSettings;
@@ -14,12 +15,10 @@ final class StreamsApplications implements AutoCloseable {
     /** Consumer groups of the applications. */
     static final List<String> GROUPS = List.of(IdentityApplication.ID, IndicatorsApplication.ID);
 
-    private final IdentityApplication identity;
-    private final IndicatorsApplication indicators;
+    private final BothApplications applications;
 
-    private StreamsApplications(IdentityApplication identity, IndicatorsApplication indicators) {
-        this.identity = identity;
-        this.indicators = indicators;
+    private StreamsApplications(BothApplications applications) {
+        this.applications = applications;
     }
 
     /**
@@ -28,8 +27,7 @@ final class StreamsApplications implements AutoCloseable {
      * @throws org.crosswalk.app.OtherModel when the links were made with another model than this one
      */
     static StreamsApplications start(Addresses addresses, Path state, int threads, StatedModel linkage) {
-        StreamsSettings settings = settings(addresses, state, threads, linkage);
-        return new StreamsApplications(IdentityApplication.start(settings), IndicatorsApplication.start(settings));
+        return new StreamsApplications(BothApplications.start(settings(addresses, state, threads, linkage)));
     }
 
     static StreamsSettings settings(Addresses addresses, Path state, int threads, StatedModel linkage) {
@@ -43,19 +41,18 @@ final class StreamsApplications implements AutoCloseable {
     }
 
     long unfinished() {
-        return indicators.unfinished();
+        return applications.unfinished();
     }
 
     Optional<String> failure() {
-        return identity.failure()
-                .or(indicators::failure)
+        return applications
+                .failure()
                 .map(cause -> "A Streams application has stopped: " + cause.getMessage()
                         + "; see the log, correct the cause and start again.");
     }
 
     @Override
     public void close() {
-        indicators.close();
-        identity.close();
+        applications.close();
     }
 }
