@@ -15,6 +15,7 @@ import org.crosswalk.identity.model.Judge;
 import org.crosswalk.identity.model.Parameters;
 import org.crosswalk.identity.model.Verdict;
 import org.crosswalk.identity.record.PersonRecord;
+import org.crosswalk.identity.record.ReadyRecord;
 
 /**
  * Keeps people right while records come, change and go. It remembers the pairs that are matches or may be, so that a change
@@ -67,8 +68,9 @@ public final class Resolver {
             touched.add(other);
             forget(id, other, pair, around, effects);
         });
+        ReadyRecord self = records.get(id);
         for (String other : move(id, change.get(), around, touched, effects)) {
-            compare(id, other, around, touched);
+            compare(self, other, around, touched);
         }
         regrouping.regroup(touched, around, effects);
         return effects;
@@ -138,9 +140,10 @@ public final class Resolver {
     /** A block that was too large is small enough again. */
     private void revive(List<String> members, Neighbourhood around, SortedSet<String> touched) {
         for (int i = 0; i < members.size(); i++) {
+            ReadyRecord member = records.get(members.get(i));
             for (int j = i + 1; j < members.size(); j++) {
                 if (!around.pairs(members.get(i)).containsKey(members.get(j))) {
-                    compare(members.get(i), members.get(j), around, touched);
+                    compare(member, members.get(j), around, touched);
                 }
             }
         }
@@ -166,11 +169,11 @@ public final class Resolver {
                 .anyMatch(key -> has(other, key) && !blocks.members(key).isEmpty());
     }
 
-    private void compare(String a, String b, Neighbourhood around, SortedSet<String> touched) {
-        judge.kept(records.get(a), records.get(b)).ifPresent(judged -> {
-            around.put(a, b, new Pair(judged.weight(), judged.verdict() == Verdict.MATCH, false));
-            touched.add(a);
-            touched.add(b);
+    private void compare(ReadyRecord record, String other, Neighbourhood around, SortedSet<String> touched) {
+        judge.kept(record, records.get(other)).ifPresent(judged -> {
+            around.put(record.id(), other, new Pair(judged.weight(), judged.verdict() == Verdict.MATCH, false));
+            touched.add(record.id());
+            touched.add(other);
         });
     }
 
