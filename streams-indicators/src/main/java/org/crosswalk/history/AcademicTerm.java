@@ -1,5 +1,6 @@
 package org.crosswalk.history;
 
+import java.time.LocalDate;
 import org.crosswalk.schemas.vocabulary.Season;
 
 /**
@@ -10,6 +11,8 @@ import org.crosswalk.schemas.vocabulary.Season;
  */
 public record AcademicTerm(int year, Season season) implements Comparable<AcademicTerm> {
     private static final int SEASONS_PER_YEAR = 10;
+    private static final int FIRST_MONTH_OF_SUMMER = 5;
+    private static final int FIRST_MONTH_OF_FALL = 8;
     private static final Season[] IN_ORDER = {
         Season.UNKNOWN, Season.SPRING, Season.SUMMER_1, Season.SUMMER_2, Season.FALL
     };
@@ -22,6 +25,17 @@ public record AcademicTerm(int year, Season season) implements Comparable<Academ
     /** The spring term of a calendar year. */
     public static AcademicTerm spring(int year) {
         return new AcademicTerm(year, Season.SPRING);
+    }
+
+    /**
+     * The last term that may have begun on a day, wherever terms begin early: spring in January, summer in May, fall in
+     * August. Every later term begins after the day.
+     */
+    static AcademicTerm running(LocalDate day) {
+        Season season = day.getMonthValue() >= FIRST_MONTH_OF_FALL
+                ? Season.FALL
+                : day.getMonthValue() >= FIRST_MONTH_OF_SUMMER ? Season.SUMMER_2 : Season.SPRING;
+        return new AcademicTerm(day.getYear(), season);
     }
 
     /** The term that has the given {@link #order}. */

@@ -36,6 +36,7 @@ public enum FactKind {
     private static final char SEPARATOR = '|';
     private static final int VERSION = 0;
     private static final int PARTNER = 1;
+    private static final int STUDENT = 2;
     private static final int DELETED = 3;
 
     private static final List<FactKind> ALL = List.of(values());
@@ -130,6 +131,11 @@ public enum FactKind {
     /** Partner that sent a person's fact. */
     public static String partner(SpecificRecord fact) {
         return fact.get(PARTNER).toString();
+    }
+
+    /** The partner's own id of the student of a person's fact. */
+    public static String student(SpecificRecord fact) {
+        return fact.get(STUDENT).toString();
     }
 
     /** Whether a state of a person's fact says that it no longer holds. */

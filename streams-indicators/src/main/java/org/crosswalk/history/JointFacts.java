@@ -27,6 +27,7 @@ final class JointFacts {
             if (!SolitaryFacts.neverAttended(row.getStartDate(), row.getEndDate())
                     && reference.dualCredit(row.getPartner(), row.getSection())) {
                 seen.add(new Observation.Dual(row.getSchoolYear()));
+                seen.row(RowKind.K12_COURSE, row);
             }
         }
     }

@@ -102,6 +102,28 @@ public sealed interface Observation extends Comparable<Observation> {
     /** A district keeps a record of the person as a student, whatever else it says of them. */
     record K12Record() implements Observation {}
 
+    /**
+     * A partner has rows of a kind about a student of its own: what rows are held against each other by, across sectors.
+     * No indicator asks for it.
+     *
+     * @param kind kind of the rows
+     * @param partner the partner
+     * @param student the partner's own id of the student
+     * @param period {@link AcademicTerm#order} of their term, or first calendar year of their school or academic year, as
+     *     the kind has it; 0 for rows that hold for all time
+     */
+    record SourceRow(RowKind kind, String partner, String student, int period) implements Observation {
+        /** School or academic year by its first calendar year; 0 for rows that hold for all time. */
+        public int schoolYear() {
+            return kind.schoolYear(period);
+        }
+
+        /** Whether the rows are of a summer term. */
+        public boolean isOfSummer() {
+            return kind.isSummer(period);
+        }
+    }
+
     @Override
     default int compareTo(Observation other) {
         return ObservationOrder.compare(this, other);

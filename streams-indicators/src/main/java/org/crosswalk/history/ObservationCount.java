@@ -1,6 +1,7 @@
 package org.crosswalk.history;
 
 import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Counts observations while facts are read. */
 final class ObservationCount {
@@ -8,6 +9,11 @@ final class ObservationCount {
 
     void add(Observation observation) {
         add(observation, 1);
+    }
+
+    /** A fact is a row of a kind that is held against other rows. */
+    void row(RowKind kind, SpecificRecord fact) {
+        add(new Observation.SourceRow(kind, FactKind.partner(fact), FactKind.student(fact), kind.period(fact)));
     }
 
     void add(Observation observation, long weight) {

@@ -20,7 +20,8 @@ enum ObservationKind {
     ATTAINED_MINUTES(Observation.AttainedMinutes.class),
     REPORTED(Observation.Reported.class),
     DOUBTED(Observation.Doubted.class),
-    K12_RECORD(Observation.K12Record.class);
+    K12_RECORD(Observation.K12Record.class),
+    SOURCE_ROW(Observation.SourceRow.class);
 
     private static final ObservationKind[] BY_CODE = values();
     private static final Map<Class<?>, ObservationKind> BY_TYPE = byType();

@@ -6,6 +6,7 @@ import org.crosswalk.history.Observation.InSubject;
 import org.crosswalk.history.Observation.InTerm;
 import org.crosswalk.history.Observation.InYear;
 import org.crosswalk.history.Observation.Reported;
+import org.crosswalk.history.Observation.SourceRow;
 
 /** The total order of observations: by kind, then by their fields; those of a kind without fields are equal. */
 final class ObservationOrder {
@@ -42,7 +43,17 @@ final class ObservationOrder {
                     x.college().compareTo(y.college()),
                     0);
         }
+        if (a instanceof SourceRow x && b instanceof SourceRow y) {
+            return sourceRow(x, y);
+        }
         return a instanceof Reported x && b instanceof Reported y ? reported(x, y) : 0;
+    }
+
+    private static int sourceRow(SourceRow a, SourceRow b) {
+        int order = first(a.kind().compareTo(b.kind()), Integer.compare(a.period(), b.period()), 0);
+        return order != 0
+                ? order
+                : first(a.partner().compareTo(b.partner()), a.student().compareTo(b.student()), 0);
     }
 
     private static int reported(Reported a, Reported b) {

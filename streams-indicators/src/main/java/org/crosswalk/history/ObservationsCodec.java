@@ -6,6 +6,7 @@ import org.crosswalk.history.Observation.InSubject;
 import org.crosswalk.history.Observation.InTerm;
 import org.crosswalk.history.Observation.InYear;
 import org.crosswalk.history.Observation.Reported;
+import org.crosswalk.history.Observation.SourceRow;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.vocabulary.SubjectArea;
 
@@ -59,6 +60,8 @@ public final class ObservationsCodec {
         } else if (observation instanceof Reported o) {
             out.count(o.dimension().ordinal()).count(o.sector().ordinal()).count(o.recency());
             out.count(o.dimension().vocabulary().indexOf(o.value()));
+        } else if (observation instanceof SourceRow o) {
+            out.count(o.kind().ordinal()).text(o.partner()).text(o.student()).number(o.period());
         }
     }
 
@@ -80,6 +83,7 @@ public final class ObservationsCodec {
             case REPORTED -> reported(in);
             case DOUBTED -> new Observation.Doubted();
             case K12_RECORD -> new Observation.K12Record();
+            case SOURCE_ROW -> new SourceRow(RowKind.ofCode(in.count()), in.text(), in.text(), year(in));
         };
     }
 

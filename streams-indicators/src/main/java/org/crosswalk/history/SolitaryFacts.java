@@ -27,7 +27,7 @@ final class SolitaryFacts {
 
     private static final Set<String> HIGH_SCHOOL = Set.of("09", "10", "11", "12");
     private static final String GRADUATED = "GRADUATED";
-    private static final int FIRST_MONTH_OF_ACADEMIC_YEAR = 9;
+    private static final String DIED = "DIED";
 
     /** CALPADS asks for the employer's evaluation of internships only. */
     private static final String INTERNSHIP = "10";
@@ -48,8 +48,8 @@ final class SolitaryFacts {
         } else if (fact instanceof ReadinessAssessment assessment) {
             readiness(assessment, seen);
         } else if (fact instanceof CollegeAward award) {
-            boolean opensYear = award.getAwardMonth() >= FIRST_MONTH_OF_ACADEMIC_YEAR;
-            seen.add(new Observation.Award(award.getPartner(), award.getAwardYear() - (opensYear ? 0 : 1)));
+            seen.add(new Observation.Award(award.getPartner(), RowKind.AWARD.period(award)));
+            seen.row(RowKind.AWARD, award);
         } else if (fact instanceof Placement placement) {
             placement(placement, seen);
         }
@@ -61,9 +61,17 @@ final class SolitaryFacts {
     }
 
     private static void enrollment(K12Enrollment fact, Reference reference, ObservationCount seen) {
+        String exit = fact.getExitCode() == null
+                ? null
+                : reference.exit(fact.getPartner(), fact.getExitCode()).orElse(null);
+        if (DIED.equals(exit)) {
+            // Who dies in the summer leaves the enrollment of the next year before it begins.
+            seen.row(RowKind.EXIT_BY_DEATH, fact);
+        }
         if (neverAttended(fact.getEntryDate(), fact.getExitDate())) {
             return;
         }
+        seen.row(RowKind.K12_ENROLLMENT, fact);
         if (fact.getGradeCode() != null
                 && reference
                         .gradeLevel(fact.getPartner(), fact.getGradeCode())
@@ -71,11 +79,7 @@ final class SolitaryFacts {
                         .isPresent()) {
             seen.add(new Observation.K12Year(fact.getSchoolYear(), fact.getPartner(), fact.getSchool()));
         }
-        if (fact.getExitCode() != null
-                && reference
-                        .exit(fact.getPartner(), fact.getExitCode())
-                        .filter(GRADUATED::equals)
-                        .isPresent()) {
+        if (GRADUATED.equals(exit)) {
             seen.add(new Observation.Graduated(fact.getSchoolYear(), fact.getPartner(), fact.getSchool()));
         }
     }
@@ -86,6 +90,7 @@ final class SolitaryFacts {
         }
         var term = new AcademicTerm(fact.getTermYear(), fact.getSeason());
         seen.add(new Observation.Enrolled(fact.getPartner(), term));
+        seen.row(RowKind.TERM_ENROLLMENT, fact);
         if (fact.getFirstTimeInCollege()) {
             seen.add(new Observation.FirstTime(fact.getPartner(), term));
         }
@@ -100,11 +105,18 @@ final class SolitaryFacts {
                 || fact.getHighSchoolCredit() == HighSchoolCredit.COLLEGE_CREDIT_ONLY;
         if (credit && !WITHDRAWN.equals(fact.getGrade())) {
             seen.add(new Observation.Dual(year));
+            seen.row(RowKind.DUAL_CREDIT_COURSE, fact);
         }
         SubjectArea subject = fact.getSubjectArea() == SubjectArea.UNKNOWN ? SubjectArea.OTHER : fact.getSubjectArea();
         switch (fact.getDevelopmental()) {
-            case COURSE, NON_COURSE_BASED, SELF_PACED -> seen.add(new Observation.Developmental(subject, year));
-            case COREQUISITE_COURSE, COREQUISITE_INTERVENTION -> seen.add(new Observation.Corequisite(subject, year));
+            case COURSE, NON_COURSE_BASED, SELF_PACED -> {
+                seen.add(new Observation.Developmental(subject, year));
+                seen.row(RowKind.DEVELOPMENTAL_COURSE, fact);
+            }
+            case COREQUISITE_COURSE, COREQUISITE_INTERVENTION -> {
+                seen.add(new Observation.Corequisite(subject, year));
+                seen.row(RowKind.DEVELOPMENTAL_COURSE, fact);
+            }
             case UNKNOWN, NONE, PAIRED_COLLEGE_A, PAIRED_COLLEGE_B -> {}
         }
     }
@@ -113,6 +125,7 @@ final class SolitaryFacts {
         if (fact.getSeason() == Season.UNKNOWN) {
             return;
         }
+        seen.row(RowKind.READINESS, fact);
         int year = new AcademicTerm(fact.getTermYear(), fact.getSeason()).academicYear();
         if (fact.getMathematics() == Readiness.NOT_MET) {
             seen.add(new Observation.NotReady(SubjectArea.MATHEMATICS, year));
@@ -124,6 +137,7 @@ final class SolitaryFacts {
 
     private static void placement(Placement fact, ObservationCount seen) {
         int year = fact.getSchoolYear();
+        seen.row(RowKind.PLACEMENT, fact);
         if (fact.getSource() == PlacementSource.REPORT) {
             seen.add(new Observation.Placement(year));
             if (!INTERNSHIP.equals(fact.getType()) || Boolean.TRUE.equals(fact.getEmployerEvaluated())) {
@@ -136,6 +150,7 @@ final class SolitaryFacts {
 
     private static void k12Student(K12Student fact, ObservationCount seen) {
         seen.add(new Observation.K12Record());
+        seen.row(RowKind.K12_STUDENT, fact);
         var word = new SourceWord(Sector.K12, 0, seen);
         word.on(Dimension.SEX, Dimension.sex(fact.getSex()));
         word.on(Dimension.RACE_ETHNICITY, Dimension.raceEthnicity(fact.getRaceEthnicity()));
@@ -147,6 +162,7 @@ final class SolitaryFacts {
     }
 
     private static void collegeStudent(CollegeStudent fact, ObservationCount seen) {
+        seen.row(RowKind.COLLEGE_STUDENT, fact);
         int recency = new AcademicTerm(fact.getTermYear(), fact.getSeason()).order();
         var word = new SourceWord(Sector.COLLEGE, recency, seen);
         word.on(Dimension.SEX, Dimension.sex(fact.getSex()));

@@ -19,7 +19,15 @@ public final class AnyObservations {
 
     /** One observation. */
     public static Arbitrary<Observation> observation() {
-        return Arbitraries.oneOf(atSchool(), inYear(), atCollege(), inSubject(), reported(), withoutFields());
+        return Arbitraries.oneOf(
+                atSchool(), inYear(), atCollege(), inSubject(), reported(), sourceRow(), withoutFields());
+    }
+
+    private static Arbitrary<Observation> sourceRow() {
+        var partners = Arbitraries.oneOf(districts(), colleges());
+        var periods = Arbitraries.oneOf(years(), terms().map(AcademicTerm::order));
+        return Combinators.combine(Arbitraries.of(RowKind.class), partners, Arbitraries.of("1", "2"), periods)
+                .as(Observation.SourceRow::new);
     }
 
     private static Arbitrary<Observation> withoutFields() {

@@ -9,7 +9,10 @@ import static org.crosswalk.schemas.vocabulary.SubjectArea.OTHER;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -26,6 +29,7 @@ import org.crosswalk.history.Observation.K12Year;
 import org.crosswalk.history.Observation.NotReady;
 import org.crosswalk.history.Observation.PlacementCompleted;
 import org.crosswalk.history.Observation.Reported;
+import org.crosswalk.history.Observation.SourceRow;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.vocabulary.DevelopmentalEducation;
 import org.crosswalk.schemas.vocabulary.HighSchoolCredit;
@@ -65,8 +69,104 @@ class FactGroupTest {
         }
     };
 
+    /** What indicators ask for; whose rows it is of has tests of its own. */
     private static Observations observe(SpecificRecord... facts) {
-        return FactGroup.observe(List.of(facts), REFERENCE);
+        Map<Observation, Long> asked = new HashMap<>();
+        FactGroup.observe(List.of(facts), REFERENCE).forEach((observation, weight) -> {
+            if (!(observation instanceof SourceRow)) {
+                asked.put(observation, weight);
+            }
+        });
+        return Observations.of(asked);
+    }
+
+    private static List<SourceRow> rows(SpecificRecord... facts) {
+        List<SourceRow> rows = new ArrayList<>();
+        FactGroup.observe(List.of(facts), REFERENCE).forEach((observation, weight) -> {
+            if (observation instanceof SourceRow row) {
+                rows.add(row);
+            }
+        });
+        return rows;
+    }
+
+    @Nested
+    class Rows {
+        @Test
+        void nameTheirStudentAndTime() {
+            assertThat(rows(Facts.student("1").build()))
+                    .containsExactly(new SourceRow(RowKind.K12_STUDENT, DISTRICT, "1", 0));
+            assertThat(rows(Facts.enrollment("1", 2021, "7", "?").build()))
+                    .containsExactly(new SourceRow(RowKind.K12_ENROLLMENT, DISTRICT, "1", 2021));
+            assertThat(rows(Facts.scheduled("1", 2021, "DC1").build()))
+                    .containsExactly(new SourceRow(RowKind.K12_COURSE, DISTRICT, "1", 2021));
+            assertThat(rows(Facts.collegeStudent("A1", SPRING).build()))
+                    .containsExactly(new SourceRow(RowKind.COLLEGE_STUDENT, COLLEGE, "A1", 0));
+            assertThat(rows(Facts.termEnrollment("A1", SPRING).build()))
+                    .containsExactly(new SourceRow(RowKind.TERM_ENROLLMENT, COLLEGE, "A1", SPRING.order()));
+            assertThat(rows(Facts.readiness("A1", FALL).build()))
+                    .containsExactly(new SourceRow(RowKind.READINESS, COLLEGE, "A1", FALL.order()));
+            assertThat(rows(Facts.award("A1", 2022, 5).build()))
+                    .containsExactly(new SourceRow(RowKind.AWARD, COLLEGE, "A1", 2021));
+            assertThat(rows(Facts.placement("1", 2021, PlacementSource.AGREEMENT)
+                            .build()))
+                    .containsExactly(new SourceRow(RowKind.PLACEMENT, Facts.LOG, "1", 2021));
+        }
+
+        @Test
+        void ofCoursesAreThoseThatSaySomething() {
+            var course = Facts.collegeCourse("A1", FALL);
+            assertThat(rows(course.build())).isEmpty();
+            assertThat(rows(Facts.scheduled("1", 2021, "5").build())).isEmpty();
+            assertThat(rows(course.setHighSchoolCredit(HighSchoolCredit.DUAL_CREDIT)
+                            .setDevelopmental(DevelopmentalEducation.COREQUISITE_COURSE)
+                            .build()))
+                    .containsExactly(
+                            new SourceRow(RowKind.DUAL_CREDIT_COURSE, COLLEGE, "A1", FALL.order()),
+                            new SourceRow(RowKind.DEVELOPMENTAL_COURSE, COLLEGE, "A1", FALL.order()));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2021-08-01,2021-FALL",
+            "2021-12-31,2021-FALL",
+            "2022-01-01,2022-SPRING",
+            "2022-04-30,2022-SPRING",
+            "2022-05-01,2022-SUMMER_2",
+            ",2022-SUMMER_2"
+        })
+        void ofADeathAreOfTheTermThatRan(LocalDate day, String term) {
+            var row = Facts.enrollment("1", 2021, "7", "12")
+                    .setEntryDate(LocalDate.of(2021, 7, 1))
+                    .setExitCode("DIED")
+                    .setExitDate(day);
+            assertThat(rows(row.build()))
+                    .extracting(SourceRow::kind)
+                    .containsExactly(RowKind.K12_ENROLLMENT, RowKind.EXIT_BY_DEATH);
+            AcademicTerm ran = AcademicTerm.ofOrder(rows(row.build()).get(1).period());
+            assertThat(ran.year() + "-" + ran.season()).isEqualTo(term);
+        }
+
+        @Test
+        void ofADeathBeforeTheFirstDayAreNoEnrollment() {
+            var row = Facts.enrollment("1", 2021, "7", "12").setExitCode("DIED").setExitDate(LocalDate.of(2021, 7, 1));
+            assertThat(rows(row.build())).extracting(SourceRow::kind).containsExactly(RowKind.EXIT_BY_DEATH);
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void haveATimeThatPeopleRead(RowKind kind) {
+            int period =
+                    switch (kind) {
+                        case K12_STUDENT, COLLEGE_STUDENT -> 0;
+                        case K12_ENROLLMENT, K12_COURSE, AWARD, PLACEMENT -> 2021;
+                        default -> SPRING.order();
+                    };
+            String text = kind.periodText(period);
+            assertThat(text).isIn("", "2021-22", "2022-SPRING");
+            assertThat(text.isEmpty()).isEqualTo(period == 0);
+            assertThat(kind.schoolYear(period)).isEqualTo(period == 0 ? 0 : 2021);
+        }
     }
 
     @Nested
