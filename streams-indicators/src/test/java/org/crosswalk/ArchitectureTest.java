@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.crosswalk.findings.Findings;
 import org.crosswalk.history.FactCodec;
 import org.crosswalk.history.FactGroup;
 import org.crosswalk.history.FactKind;
@@ -56,10 +57,11 @@ class ArchitectureTest {
             CellKey.class,
             ContributionDiff.class,
             ContributionsCodec.class,
-            Evaluation.class);
+            Evaluation.class,
+            Findings.class);
 
-    private static final List<String> ROOMS =
-            List.of("org.crosswalk.history", "org.crosswalk.indicators", "org.crosswalk.identity");
+    private static final List<String> ROOMS = List.of(
+            "org.crosswalk.history", "org.crosswalk.findings", "org.crosswalk.indicators", "org.crosswalk.identity");
     private static final List<String> FORBIDDEN = List.of(
             "org.apache.kafka.",
             "org.crosswalk.flow.",
@@ -81,7 +83,15 @@ class ArchitectureTest {
             .resideInAPackage("org.crosswalk.history")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.crosswalk.indicators", "org.crosswalk.identity");
+            .resideInAnyPackage("org.crosswalk.findings", "org.crosswalk.indicators", "org.crosswalk.identity");
+
+    @ArchTest
+    static final ArchRule findingsKnowNothingOfIndicatorsAndIdentity = noClasses()
+            .that()
+            .resideInAPackage("org.crosswalk.findings")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.crosswalk.indicators..", "org.crosswalk.identity..");
 
     @ArchTest
     static final ArchRule nothingIsBuiltOnTheLifeCycle = noClasses()

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
+import org.crosswalk.findings.FindingsTopology;
 import org.crosswalk.flow.ContractValues;
 import org.crosswalk.flow.FanOut;
 import org.crosswalk.flow.Meters;
@@ -20,7 +22,10 @@ import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.Topics;
 
-/** Keeps the indicators: reads facts, links and reference facts, writes {@code indicators.cells.v1}. */
+/**
+ * Keeps the indicators: reads facts, links and reference facts, writes {@code indicators.cells.v1}, and warnings about rows
+ * that do not fit together.
+ */
 public final class IndicatorsApplication implements AutoCloseable {
     /** Application id, before the suffix. */
     public static final String ID = "crosswalk-indicators";
@@ -54,8 +59,7 @@ public final class IndicatorsApplication implements AutoCloseable {
         var surroundings = new Surroundings(
                 () -> ContractValues.of(settings.registryUrl()), Topics.PARTITIONS, new Pace(), meters);
         var topology = topology(settings, surroundings);
-        OwnTopics.create(
-                settings, List.of(referenceTopic(settings), calendarTopic(settings)), List.of(Topics.CELLS), topology);
+        OwnTopics.create(settings, List.of(referenceTopic(settings), calendarTopic(settings)), outputs(), topology);
         var memory = new RocksMemory(STORE_MEBIBYTES);
         var configuration = StreamsConfiguration.of(ID + settings.suffix(), settings, COMMIT, memory);
         return new IndicatorsApplication(
@@ -84,7 +88,10 @@ public final class IndicatorsApplication implements AutoCloseable {
                 .addTo(builder, surroundings);
         var changes = new FactsTopology(referenceTopic(settings))
                 .addTo(builder, surroundings, source -> PersonId.of(source.key()));
-        new IndicatorsTopology(calendarTopic(settings), Topics.CELLS.name() + settings.suffix())
+        new IndicatorsTopology(
+                        calendarTopic(settings),
+                        Topics.CELLS.name() + settings.suffix(),
+                        new FindingsTopology(settings.suffix()))
                 .addTo(builder, changes, surroundings);
         return builder.build(StreamsConfiguration.topology());
     }
@@ -107,6 +114,14 @@ public final class IndicatorsApplication implements AutoCloseable {
     @Override
     public void close() {
         running.close();
+    }
+
+    /** What it publishes: cells, and what does not fit together in the rows of a person. */
+    static List<Topic<?>> outputs() {
+        return Stream.concat(
+                        Stream.<Topic<?>>of(Topics.CELLS),
+                        Stream.of(Sector.values()).map(Topics::rejects))
+                .toList();
     }
 
     private static List<Topic<?>> sharedTopics() {

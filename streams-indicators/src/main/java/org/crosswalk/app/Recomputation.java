@@ -1,12 +1,16 @@
 package org.crosswalk.app;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
+import org.crosswalk.findings.Findings;
 import org.crosswalk.history.FactGroup;
 import org.crosswalk.history.FactKind;
 import org.crosswalk.history.Observations;
@@ -28,7 +32,7 @@ import org.crosswalk.schemas.SourcePerson;
 import org.crosswalk.schemas.control.Submission;
 
 /**
- * The whole pipeline as a batch: from the records that hold to links and cells. First give it all control and reference
+ * The whole pipeline as a batch: from the records that hold to links, cells and findings. First give it all control and reference
  * records, then the facts, some source persons at a time, then ask.
  */
 final class Recomputation {
@@ -88,6 +92,25 @@ final class Recomputation {
     /** Every cell that is not zero. */
     SortedMap<CellKey, Counts> cells() {
         Calendar calendar = almanac.calendar();
+        var sums = new CellCounts();
+        persons()
+                .forEach(observations -> ContributionDiff.between(
+                        Contributions.NONE, Evaluation.evaluate(observations, calendar), sums::add));
+        SortedMap<CellKey, Counts> cells = new TreeMap<>();
+        sums.forEach(cells::put);
+        return cells;
+    }
+
+    /** The keys of all findings that are open. */
+    SortedSet<String> findings() {
+        Calendar calendar = almanac.calendar();
+        SortedSet<String> open = new TreeSet<>();
+        persons().forEach(observations -> Findings.of(observations, calendar)
+                .forEach(finding -> open.add(finding.key())));
+        return open;
+    }
+
+    private Collection<Observations> persons() {
         SortedMap<String, Link> links = links();
         Map<String, Observations> persons = new HashMap<>();
         observed.forEach((source, observations) -> persons.merge(
@@ -95,13 +118,7 @@ final class Recomputation {
                 observations,
                 Observations::plus));
         links.values().forEach(link -> persons.merge(link.person(), link.doubt(), Observations::plus));
-        var sums = new CellCounts();
-        persons.values()
-                .forEach(observations -> ContributionDiff.between(
-                        Contributions.NONE, Evaluation.evaluate(observations, calendar), sums::add));
-        SortedMap<CellKey, Counts> cells = new TreeMap<>();
-        sums.forEach(cells::put);
-        return cells;
+        return persons.values();
     }
 
     private boolean outlived(BatchFold.Held held) {

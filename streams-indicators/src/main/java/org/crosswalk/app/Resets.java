@@ -33,7 +33,8 @@ public final class Resets {
     private Resets() {}
 
     /**
-     * Forgets links, possible matches, cells and everything between, and the linkage model; the next start computes them anew.
+     * Forgets links, possible matches, cells, findings and everything between, and the linkage model; the next start computes
+     * them anew.
      * The audit stays: it tells what was published when, and nothing is computed from it.
      *
      * @throws IllegalStateException when an application still runs, or the broker refuses
@@ -43,14 +44,14 @@ public final class Resets {
             List<Topic<?>> links = List.of(Topics.PERSON_LINKS, Topics.POSSIBLE_MATCHES);
             clean(admin, settings, links);
             for (Topic<?> output :
-                    Stream.concat(links.stream(), Stream.of(Topics.CELLS)).toList()) {
+                    Stream.concat(links.stream(), own(settings).stream()).toList()) {
                 remake(admin, output, output.name() + settings.suffix());
             }
         }
     }
 
     /**
-     * Forgets links, possible matches, cells and everything between, and removes the topics that the applications have published.
+     * Forgets links, possible matches, cells, findings and everything between, and removes the topics that the applications have published.
      *
      * @throws IllegalStateException when an application still runs, or the broker refuses
      */
@@ -69,7 +70,15 @@ public final class Resets {
                 settings,
                 IndicatorsApplication.ID,
                 IndicatorsApplication.topology(settings),
-                names(settings, List.of(Topics.CELLS)));
+                names(settings, own(settings)));
+        if (settings.suffix().isEmpty()) {
+            PublishedFindings.end(settings);
+        }
+    }
+
+    /** What the indicators application publishes on topics of its own; those of rejects are the connectors' too. */
+    private static List<Topic<?>> own(StreamsSettings settings) {
+        return settings.suffix().isEmpty() ? List.of(Topics.CELLS) : IndicatorsApplication.outputs();
     }
 
     private static Set<String> names(StreamsSettings settings, List<Topic<?>> outputs) {

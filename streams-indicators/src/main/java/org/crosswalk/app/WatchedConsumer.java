@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.crosswalk.findings.FindingsTopology;
 import org.crosswalk.flow.Pace;
 import org.crosswalk.indicators.IndicatorsTopology;
 
@@ -63,8 +64,9 @@ final class WatchedConsumer extends KafkaConsumer<byte[], byte[]> {
         remaining = now;
     }
 
-    /** One evaluation changes many cells: those are a consequence of the load and not the load. */
+    /** One evaluation changes many cells: those are a consequence of the load and not the load; so are findings. */
     private static boolean counts(TopicPartition partition) {
-        return !partition.topic().contains(IndicatorsTopology.BY_CELL);
+        return !partition.topic().contains(IndicatorsTopology.BY_CELL)
+                && !partition.topic().contains(FindingsTopology.BY_ROW);
     }
 }

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
+import org.crosswalk.indicators.Calendar.SchoolYears;
 import org.crosswalk.schemas.FactKey;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.Topics;
@@ -62,20 +63,24 @@ public final class Almanac {
 
     /** The calendar that the evidence gives. */
     public Calendar calendar() {
-        Map<String, Integer> latest = new TreeMap<>();
+        Map<String, SchoolYears> schoolYears = new TreeMap<>();
         termsPerYear.forEach((district, years) -> {
             if (!years.isEmpty()) {
-                latest.put(district, years.lastKey());
+                schoolYears.put(district, new SchoolYears(years.firstKey(), years.lastKey()));
             }
         });
         Set<Period> complete = new TreeSet<>();
+        Set<String> tellingStudents = new TreeSet<>();
         reports.forEach((period, partners) -> {
+            if (period.subject() == ReportSubject.TERM_ENROLLMENTS) {
+                tellingStudents.addAll(partners.keySet());
+            }
             Set<String> all = (period.subject() == ReportSubject.PLACEMENTS ? placementReporters : colleges).keySet();
             if (!all.isEmpty() && partners.keySet().containsAll(all)) {
                 complete.add(period);
             }
         });
-        return new Calendar(latest, complete);
+        return new Calendar(schoolYears, complete, tellingStudents);
     }
 
     private boolean term(String key, Integer schoolYear) {

@@ -2,11 +2,13 @@ package org.crosswalk.indicators;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.crosswalk.findings.Reported;
 import org.crosswalk.history.AcademicTerm;
 import org.crosswalk.schemas.vocabulary.ReportSubject;
 
@@ -14,27 +16,50 @@ import org.crosswalk.schemas.vocabulary.ReportSubject;
  * How far time has come, as the partners' own data says. Immutable, and nothing but what decides a value: while two
  * calendars are equal, nobody needs to be evaluated again. It is drawn from an {@link Almanac}.
  */
-public final class Calendar {
+public final class Calendar implements Reported {
     /** Before anyone has said anything: everything is pending. */
-    public static final Calendar EMPTY = new Calendar(Map.of(), Set.of());
+    public static final Calendar EMPTY = new Calendar(Map.of(), Set.of(), Set.of());
 
-    private final SortedMap<String, Integer> latestSchoolYear;
+    private final SortedMap<String, SchoolYears> schoolYears;
     private final SortedSet<Period> reported;
+    private final SortedSet<String> tellingStudents;
+
+    /**
+     * The school years that a district's own calendar knows.
+     *
+     * @param first the earliest, by its first calendar year
+     * @param last the latest
+     */
+    record SchoolYears(int first, int last) {}
 
     /**
      * A calendar.
      *
-     * @param latestSchoolYear the latest school year that each district's own calendar knows
+     * @param schoolYears the school years of each district
      * @param reported what every partner that is expected to report it has reported
+     * @param tellingStudents the colleges that have reported students of any term
      */
-    Calendar(Map<String, Integer> latestSchoolYear, Set<Period> reported) {
-        this.latestSchoolYear = Collections.unmodifiableSortedMap(new TreeMap<>(latestSchoolYear));
+    Calendar(Map<String, SchoolYears> schoolYears, Set<Period> reported, Set<String> tellingStudents) {
+        this.schoolYears = Collections.unmodifiableSortedMap(new TreeMap<>(schoolYears));
         this.reported = Collections.unmodifiableSortedSet(new TreeSet<>(reported));
+        this.tellingStudents = Collections.unmodifiableSortedSet(new TreeSet<>(tellingStudents));
     }
 
     /** Whether a district is done with a school year: its calendar knows a later one. */
     public boolean k12Closed(String district, int schoolYear) {
-        return latestSchoolYear.getOrDefault(district, Integer.MIN_VALUE) > schoolYear;
+        SchoolYears known = schoolYears.get(district);
+        return known != null && known.last() > schoolYear;
+    }
+
+    @Override
+    public boolean enrollments(String district, int schoolYear) {
+        SchoolYears known = schoolYears.get(district);
+        return known != null && known.first() <= schoolYear && known.last() > schoolYear;
+    }
+
+    @Override
+    public boolean students(String college) {
+        return tellingStudents.contains(college);
     }
 
     /** Whether every known college has reported a subject for a term; false while no college is known. */
@@ -53,17 +78,19 @@ public final class Calendar {
     @Override
     public boolean equals(Object other) {
         return other instanceof Calendar that
-                && latestSchoolYear.equals(that.latestSchoolYear)
-                && reported.equals(that.reported);
+                && schoolYears.equals(that.schoolYears)
+                && reported.equals(that.reported)
+                && tellingStudents.equals(that.tellingStudents);
     }
 
     @Override
     public int hashCode() {
-        return 31 * latestSchoolYear.hashCode() + reported.hashCode();
+        return Objects.hash(schoolYears, reported, tellingStudents);
     }
 
     @Override
     public String toString() {
-        return "Calendar{latest school years " + latestSchoolYear + ", reported " + reported + "}";
+        return "Calendar{school years " + schoolYears + ", reported " + reported + ", students of " + tellingStudents
+                + "}";
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.crosswalk.findings.FindingsTopology;
+import org.crosswalk.findings.PersonFindings;
 import org.crosswalk.flow.Beat;
 import org.crosswalk.flow.SharedFact;
 import org.crosswalk.flow.Surroundings;
@@ -77,7 +79,8 @@ final class PersonEvaluator implements Processor<byte[], byte[], byte[], byte[]>
                 context.getStateStore(IndicatorsTopology.OBSERVATIONS_STORE));
         this.people = new People(
                 context.getStateStore(IndicatorsTopology.OBSERVATIONS_STORE),
-                context.getStateStore(IndicatorsTopology.CONTRIBUTIONS_STORE));
+                context.getStateStore(IndicatorsTopology.CONTRIBUTIONS_STORE),
+                new PersonFindings(context.getStateStore(IndicatorsTopology.FINDINGS_STORE)));
         this.beat = Beat.start(context, surroundings.pace(), this::tick);
     }
 
@@ -113,16 +116,17 @@ final class PersonEvaluator implements Processor<byte[], byte[], byte[], byte[]>
         boolean did = false;
         boolean due = due(nowMillis, busyFor);
         for (var person = marks.first(); due && person.isPresent() && before(end); person = marks.first()) {
-            evaluateMarked(person.get());
+            evaluateMarked(person.get(), nowMillis);
             did = true;
         }
         while (sweep.active() && (busyFor == 0 || nowMillis > sweepDue) && before(end)) {
             List<String> next = sweep.next(SLICE);
-            next.forEach(each -> evaluate(each, marks.take(each).orElse(Observations.EMPTY)));
+            next.forEach(each -> evaluate(each, marks.take(each).orElse(Observations.EMPTY), nowMillis));
             did = true;
         }
         if (did) {
-            deltas.drain((cell, change) -> context.forward(new Record<>(cell, change, nowMillis)));
+            deltas.drain((cell, change) ->
+                    context.forward(new Record<>(cell, change, nowMillis), IndicatorsTopology.TO_CELL));
         }
         return did;
     }
@@ -136,16 +140,21 @@ final class PersonEvaluator implements Processor<byte[], byte[], byte[], byte[]>
         return context.currentSystemTimeMs() < end;
     }
 
-    private void evaluateMarked(String person) {
+    private void evaluateMarked(String person, long nowMillis) {
         Observations change = marks.take(person).orElse(Observations.EMPTY);
         // A link that moves facts takes back what was said before: nothing may be left of it.
         if (!change.isEmpty()) {
-            evaluate(person, change);
+            evaluate(person, change, nowMillis);
         }
     }
 
-    private void evaluate(String person, Observations change) {
+    private void evaluate(String person, Observations change, long nowMillis) {
         surroundings.meters().evaluations().increment();
-        people.evaluate(person, change, calendar, deltas::add);
+        people.evaluate(
+                person,
+                change,
+                calendar,
+                deltas::add,
+                (finding, by) -> FindingsTopology.send(context, finding, by, nowMillis));
     }
 }

@@ -10,6 +10,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.crosswalk.history.Facts;
 import org.crosswalk.schemas.FactKey;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.Topic;
@@ -59,6 +60,13 @@ final class AnyEvents {
                         event(SUBJECTS.get(random.nextInt(SUBJECTS.size())), 1 + random.nextInt(VERSIONS), (int) seed))
                 .limit(count)
                 .toList();
+    }
+
+    /** The same, the first of them an enrollment of a student of whom there is no record. */
+    static List<Event> alwaysWithAFinding(int count, long seed) {
+        var enrollment = Facts.enrollment("77", 2021, "1", "1").build();
+        var first = new Event(Topics.K12_ENROLLMENTS, FactKey.of(Facts.DISTRICT, "77", "e1"), enrollment);
+        return Stream.concat(Stream.of(first), always(count - 1, seed).stream()).toList();
     }
 
     private static Arbitrary<List<Event>> events(double forgotten) {

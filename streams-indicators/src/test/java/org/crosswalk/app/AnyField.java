@@ -48,7 +48,10 @@ final class AnyField {
             case "source" -> key.get(0).equals("north-wbl") ? PlacementSource.REPORT : PlacementSource.AGREEMENT;
             case "kind" -> kind(topic, key);
             case "season" -> random.nextInt(OFTEN) == 0 ? Season.FALL : Season.SPRING;
-            case "canonical" -> key.get(1).equals("EXIT") ? "GRADUATED" : random.nextInt(RARELY) == 0 ? "08" : "11";
+            case "canonical" ->
+                key.get(1).equals("EXIT")
+                        ? one(List.of("GRADUATED", "GRADUATED", "DIED"), random)
+                        : random.nextInt(RARELY) == 0 ? "08" : "11";
             case "highSchoolCredit" -> random.nextBoolean() ? HighSchoolCredit.DUAL_CREDIT : HighSchoolCredit.NONE;
             case "section" -> ofSection(topic, key, random);
             case "firstName" -> one(List.of("Ana", "Anna", "Elena"), random);

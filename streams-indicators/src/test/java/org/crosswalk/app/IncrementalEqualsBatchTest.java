@@ -13,6 +13,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.crosswalk.app.AnyEvents.Event;
+import org.crosswalk.findings.Finding;
+import org.crosswalk.findings.Rule;
 import org.crosswalk.history.FactKind;
 import org.crosswalk.identity.model.Models;
 import org.crosswalk.schemas.Topic;
@@ -36,10 +38,17 @@ class IncrementalEqualsBatchTest {
         var model = incremental(events, pace);
         assertThat(model.links()).isEqualTo(batch.links());
         assertThat(model.cells()).isEqualTo(batch.cells());
+        assertThat(model.findings()).isEqualTo(batch.findings());
         Statistics.label("cells").collect(batch.cells().isEmpty() ? "none" : "some");
         Statistics.label("in doubt")
                 .collect(batch.cells().values().stream().anyMatch(counts -> counts.denominatorInDoubt() > 0))
                 .coverage(coverage -> coverage.check(true).count(times -> times > 0));
+        for (Rule rule : Rule.values()) {
+            Statistics.label(rule.id())
+                    .collect(batch.findings().stream()
+                            .anyMatch(key -> Finding.ofKey(key).orElseThrow().rule() == rule))
+                    .coverage(coverage -> coverage.check(true).count(times -> times > 0));
+        }
         Statistics.label("outcomes")
                 .collect(batch.cells().entrySet().stream()
                         .filter(cell -> cell.getValue().numerator() > 0)
@@ -58,6 +67,7 @@ class IncrementalEqualsBatchTest {
         var model = incremental(shuffled, pace);
         assertThat(model.links()).isEqualTo(batch.links());
         assertThat(model.cells()).isEqualTo(batch.cells());
+        assertThat(model.findings()).isEqualTo(batch.findings());
     }
 
     private static IncrementalModel incremental(List<Event> events, int pace) {

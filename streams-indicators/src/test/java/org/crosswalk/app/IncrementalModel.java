@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.crosswalk.app.AnyEvents.Event;
+import org.crosswalk.findings.Finding;
+import org.crosswalk.findings.Findings;
 import org.crosswalk.history.FactGroup;
 import org.crosswalk.history.FactKind;
 import org.crosswalk.history.Observations;
@@ -55,6 +59,8 @@ final class IncrementalModel {
     private final Map<SourcePerson, Observations> totals = new HashMap<>();
     private final Map<String, byte[]> people = new HashMap<>();
     private final Map<String, byte[]> contributed = new HashMap<>();
+    private final Map<String, Set<Finding>> found = new HashMap<>();
+    private final Map<String, Integer> findings = new HashMap<>();
     private final Set<String> marked = new HashSet<>();
     private final SortedMap<CellKey, Counts> cells = new TreeMap<>();
     private Calendar calendar = almanac.calendar();
@@ -91,6 +97,7 @@ final class IncrementalModel {
             var now = Evaluation.evaluate(ObservationsCodec.decode(people.get(person)), calendar);
             Contributions before = ContributionsCodec.decode(contributed.put(person, ContributionsCodec.encode(now)));
             ContributionDiff.between(before, now, (cell, change) -> cells.merge(cell, change, Counts::plus));
+            judge(person, ObservationsCodec.decode(people.get(person)));
         });
         marked.clear();
     }
@@ -103,6 +110,27 @@ final class IncrementalModel {
 
     SortedMap<String, Link> links() {
         return links;
+    }
+
+    /** Keys of the findings that anyone has. */
+    SortedSet<String> findings() {
+        evaluate();
+        SortedSet<String> open = new TreeSet<>();
+        findings.forEach((key, count) -> {
+            if (count > 0) {
+                open.add(key);
+            }
+        });
+        return open;
+    }
+
+    private void judge(String person, Observations observations) {
+        Set<Finding> now = Findings.of(observations, calendar);
+        now.forEach(finding -> findings.merge(finding.key(), 1, Integer::sum));
+        Set<Finding> before = found.put(person, now);
+        if (before != null) {
+            before.forEach(finding -> findings.merge(finding.key(), -1, Integer::sum));
+        }
     }
 
     private void apply(Event event, SpecificRecord now) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -30,7 +31,7 @@ class KilledAndRestartedTest {
 
     @Test
     void theEndIsThatOfTheBatchHoweverOftenTheProcessIsKilledOrReset() throws Exception {
-        List<Event> events = AnyEvents.always(6_000, 11);
+        List<Event> events = AnyEvents.alwaysWithAFinding(6_000, 11);
         Path state = directory.resolve("state");
         try (var broker = new TestBroker(directory.resolve("broker"));
                 var registry = new TestRegistry()) {
@@ -44,7 +45,9 @@ class KilledAndRestartedTest {
                 killed.awaitFacts(500);
             }
             send(broker, registry, events.subList(4_000, 6_000));
-            var expected = IncrementalEqualsBatchTest.batch(events).cells();
+            var batch = IncrementalEqualsBatchTest.batch(events);
+            var expected = batch.cells();
+            assertThat(batch.findings()).isNotEmpty();
             var settings = StreamsSettings.of(broker.address(), registry.url(), state);
             try (var identity = IdentityApplication.start(settings);
                     var indicators = IndicatorsApplication.start(settings)) {
@@ -52,13 +55,16 @@ class KilledAndRestartedTest {
                 assertThat(identity.failure()).isEmpty();
                 assertThat(indicators.failure()).isEmpty();
                 assertThat(cells).isEqualTo(expected);
+                assertThat(awaitFindings(settings, batch.findings())).isEqualTo(batch.findings());
             }
             Resets.reset(settings);
             assertThat(CellReader.readAll(broker.address(), registry.url())).isEmpty();
+            assertThat(PublishedFindings.open(settings)).isEmpty();
             try (var identity = IdentityApplication.start(settings);
                     var indicators = IndicatorsApplication.start(settings)) {
                 assertThatThrownBy(() -> Resets.reset(settings)).hasMessageContaining("stop it first");
                 assertThat(awaitCells(settings, expected, indicators)).isEqualTo(expected);
+                assertThat(awaitFindings(settings, batch.findings())).isEqualTo(batch.findings());
                 assertThat(identity.failure()).isEmpty();
             }
         }
@@ -76,6 +82,18 @@ class KilledAndRestartedTest {
                         values.encode(event.topic(), event.value())));
             }
         }
+    }
+
+    /** The findings as soon as they are those expected, or as they are when patience ends. */
+    private static Set<String> awaitFindings(StreamsSettings settings, Set<String> expected)
+            throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Set<String> open = PublishedFindings.open(settings).keySet();
+        while (!open.equals(expected) && System.nanoTime() < end) {
+            Thread.sleep(200);
+            open = PublishedFindings.open(settings).keySet();
+        }
+        return open;
     }
 
     /** The cells as soon as they are those expected, or as they are when patience ends. */

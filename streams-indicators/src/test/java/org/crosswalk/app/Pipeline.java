@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +24,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.crosswalk.findings.Finding;
 import org.crosswalk.flow.Meters;
 import org.crosswalk.flow.Pace;
 import org.crosswalk.flow.Surroundings;
@@ -48,6 +51,8 @@ final class Pipeline implements AutoCloseable {
     private final List<PersonLink> sentLinks = new ArrayList<>();
     private final List<IndicatorCell> sentCells = new ArrayList<>();
     private final SortedMap<CellKey, Counts> cells = new TreeMap<>();
+    private final Map<Sector, List<Reject>> refusals = new EnumMap<>(Sector.class);
+    private final SortedMap<String, Reject> findings = new TreeMap<>();
 
     Pipeline() {
         StreamsSettings settings = StreamsSettings.of("nowhere:1", "http://nowhere:1", directory());
@@ -142,14 +147,38 @@ final class Pipeline implements AutoCloseable {
         return sentLinks;
     }
 
-    /** The rejects of a sector since the last call. */
+    /** The records of a sector that were refused since the last call. */
     List<Reject> rejects(Sector sector) {
-        return indicators
-                .createOutputTopic(Topics.rejects(sector).name(), new StringDeserializer(), new ByteArrayDeserializer())
-                .readValuesToList()
-                .stream()
-                .map(bytes -> (Reject) values.decode(Topics.rejects(sector), bytes))
-                .toList();
+        readRejects();
+        List<Reject> refused = List.copyOf(refusals.getOrDefault(sector, List.of()));
+        refusals.remove(sector);
+        return refused;
+    }
+
+    /** The findings that are open, by their keys. */
+    SortedMap<String, Reject> findings() {
+        readRejects();
+        return findings;
+    }
+
+    private void readRejects() {
+        for (Sector sector : Sector.values()) {
+            Topic<Reject> topic = Topics.rejects(sector);
+            indicators
+                    .createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
+                    .readKeyValuesToList()
+                    .forEach(entry -> {
+                        Reject reject = (Reject) (entry.value == null ? null : values.decode(topic, entry.value));
+                        if (!Finding.isKey(entry.key)) {
+                            refusals.computeIfAbsent(sector, s -> new ArrayList<>())
+                                    .add(reject);
+                        } else if (reject == null) {
+                            findings.remove(entry.key);
+                        } else {
+                            findings.put(entry.key, reject);
+                        }
+                    });
+        }
     }
 
     /** What a meter has counted, over both applications. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.crosswalk.findings.Rule;
 import org.crosswalk.indicators.Catalogue;
 import org.crosswalk.indicators.Indicator;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,14 @@ class ReadmeTest {
             String end = " | " + indicator.description().source() + " | "
                     + String.join(", ", indicator.description().ceds()) + " |";
             assertThat(rows).anyMatch(row -> row.startsWith(begin) && row.endsWith(end));
+        }
+    }
+
+    @Test
+    void everyRuleIsInTheTable() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("README.md"));
+        for (Rule rule : Rule.values()) {
+            assertThat(rows).anyMatch(row -> row.startsWith("| `" + rule.id() + "` | "));
         }
     }
 }

@@ -20,7 +20,7 @@ class StreamEqualsBatchTest {
     }
 
     @Property(tries = 15, shrinking = ShrinkingMode.BOUNDED)
-    void atRestThePublishedCellsAreThoseOfTheBatch(
+    void atRestThePublishedCellsAndFindingsAreThoseOfTheBatch(
             @ForAll("events") List<Event> events,
             @ForAll @IntRange(min = 1, max = 40) int linksAreLate,
             @ForAll @IntRange(min = 10, max = 80) int peopleAreLate) {
@@ -35,8 +35,11 @@ class StreamEqualsBatchTest {
                     pipeline.beat();
                 }
             }
-            var cells = IncrementalEqualsBatchTest.batch(events).cells();
+            var batch = IncrementalEqualsBatchTest.batch(events);
+            var cells = batch.cells();
             assertThat(pipeline.settle()).isEqualTo(cells);
+            assertThat(pipeline.findings().keySet()).isEqualTo(batch.findings());
+            Statistics.label("findings").collect(!pipeline.findings().isEmpty());
             Statistics.label("in doubt")
                     .collect(cells.values().stream().anyMatch(counts -> counts.denominatorInDoubt() > 0));
         }

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.crosswalk.history.AcademicTerm;
+import org.crosswalk.indicators.Calendar.SchoolYears;
 import org.crosswalk.schemas.vocabulary.ReportSubject;
 
 /** Calendars in which all is reported, or all but what a test takes out. */
 final class Calendars {
     private static final int FIRST = 2018;
     private static final int LAST = 2026;
+    private static final Set<String> COLLEGES = Set.of("river-college", "hill-college");
 
     private Calendars() {}
 
@@ -29,19 +31,20 @@ final class Calendars {
 
     /** All is reported, but a district's own calendar ends with a school year. */
     static Calendar until(String district, int schoolYear) {
-        Map<String, Integer> latest = latest();
-        latest.put(district, schoolYear);
-        return new Calendar(latest, periods());
+        Map<String, SchoolYears> years = schoolYears();
+        years.put(district, new SchoolYears(FIRST, schoolYear));
+        return new Calendar(years, periods(), COLLEGES);
     }
 
     private static Calendar without(Predicate<Period> missing) {
         Set<Period> periods = periods();
         periods.removeIf(missing);
-        return new Calendar(latest(), periods);
+        return new Calendar(schoolYears(), periods, COLLEGES);
     }
 
-    private static Map<String, Integer> latest() {
-        return new HashMap<>(Map.of("north-district", LAST, "south-district", LAST));
+    private static Map<String, SchoolYears> schoolYears() {
+        var all = new SchoolYears(FIRST, LAST);
+        return new HashMap<>(Map.of("north-district", all, "south-district", all));
     }
 
     private static Set<Period> periods() {

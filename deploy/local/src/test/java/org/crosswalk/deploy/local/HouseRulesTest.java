@@ -12,7 +12,11 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "org.crosswalk", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
     private static final String[] STREAMS = {
-        "org.crosswalk.identity..", "org.crosswalk.history..", "org.crosswalk.indicators..", "org.crosswalk.app.."
+        "org.crosswalk.identity..",
+        "org.crosswalk.history..",
+        "org.crosswalk.findings..",
+        "org.crosswalk.indicators..",
+        "org.crosswalk.app.."
     };
 
     @ArchTest
@@ -26,6 +30,7 @@ class HouseRulesTest {
                     "org.crosswalk.deploy..",
                     "org.crosswalk.identity..",
                     "org.crosswalk.history..",
+                    "org.crosswalk.findings..",
                     "org.crosswalk.indicators..",
                     "org.crosswalk.app..");
 
@@ -43,6 +48,7 @@ class HouseRulesTest {
                     "org.crosswalk.deploy..",
                     "org.crosswalk.identity..",
                     "org.crosswalk.history..",
+                    "org.crosswalk.findings..",
                     "org.crosswalk.indicators..",
                     "org.crosswalk.app..");
 
@@ -63,6 +69,7 @@ class HouseRulesTest {
             .resideInAnyPackage(
                     "org.crosswalk.identity..",
                     "org.crosswalk.history..",
+                    "org.crosswalk.findings..",
                     "org.crosswalk.indicators..",
                     "org.crosswalk.app..",
                     "org.crosswalk.mapping..",
