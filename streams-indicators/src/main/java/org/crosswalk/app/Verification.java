@@ -1,6 +1,7 @@
 package org.crosswalk.app;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -10,6 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.crosswalk.findings.Finding;
 import org.crosswalk.flow.ContractValues;
 import org.crosswalk.history.FactKind;
 import org.crosswalk.identity.model.Models;
@@ -40,11 +43,14 @@ public final class Verification {
     private static final List<String> DECISIONS = List.of(Topics.MATCH_DECISIONS.name());
     private static final List<String> LINKS = List.of(Topics.PERSON_LINKS.name());
     private static final List<String> CELLS = List.of(Topics.CELLS.name());
+    private static final List<String> REJECTS =
+            Stream.of(Sector.values()).map(Topics::rejects).map(Topic::name).toList();
+    private static final String OPEN = "open";
 
     private Verification() {}
 
     /**
-     * Verifies all links and cells. The facts are read partition by partition, so that not all of them are in memory at
+     * Verifies all links, findings and cells. The facts are read partition by partition, so that not all of them are in memory at
      * once.
      *
      * @param bootstrap addresses of brokers
@@ -70,7 +76,7 @@ public final class Verification {
 
     static VerificationReport verify(
             String bootstrap, ContractValues values, Parameters linkage, Consumer<String> progress) {
-        List<String> topics = Stream.of(CONTEXT, DECISIONS, FACTS, LINKS, CELLS)
+        List<String> topics = Stream.of(CONTEXT, DECISIONS, FACTS, LINKS, REJECTS, CELLS)
                 .flatMap(List::stream)
                 .toList();
         try (var scan = TopicScan.open(bootstrap, values, topics, progress)) {
@@ -86,7 +92,9 @@ public final class Verification {
             scan.read(LINKS, (topic, key, value) -> link(links, key, (PersonLink) value));
             SortedMap<CellKey, Counts> cells = new TreeMap<>();
             scan.read(CELLS, (topic, key, value) -> CellReader.take(cells, key, (IndicatorCell) value));
-            VerificationReport report = compare(recomputation, links, cells);
+            SortedMap<String, String> findings = new TreeMap<>();
+            scan.read(REJECTS, (topic, key, value) -> finding(findings, key, value));
+            VerificationReport report = compare(recomputation, links, findings, cells);
             var oversize = recomputation.oversize();
             if (oversize.blocks() > 0) {
                 progress.accept(oversize.blocks() + " blocks of records were too large to be compared, with "
@@ -98,9 +106,15 @@ public final class Verification {
 
     /** Compares what was computed anew with what is published. */
     static VerificationReport compare(
-            Recomputation recomputed, SortedMap<String, Link> links, SortedMap<CellKey, Counts> cells) {
+            Recomputation recomputed,
+            SortedMap<String, Link> links,
+            SortedMap<String, String> findings,
+            SortedMap<CellKey, Counts> cells) {
         List<String> differences = new ArrayList<>();
         long linkCount = differ("link", recomputed.links(), links, key -> key, differences);
+        Map<String, String> open = new HashMap<>();
+        recomputed.findings().forEach(key -> open.put(key, OPEN));
+        differ("finding", open, findings, key -> key, differences);
         long cellCount = differ("cell", recomputed.cells(), cells, CellKey::text, differences);
         return new VerificationReport(cellCount, linkCount, differences);
     }
@@ -111,6 +125,15 @@ public final class Verification {
             links.remove(key);
         } else {
             links.put(key, Link.of(link));
+        }
+    }
+
+    /** Takes one record of a topic of rejects, of which findings are some. */
+    private static void finding(Map<String, String> open, String key, SpecificRecord value) {
+        if (value == null) {
+            open.remove(key);
+        } else if (Finding.isKey(key)) {
+            open.put(key, OPEN);
         }
     }
 

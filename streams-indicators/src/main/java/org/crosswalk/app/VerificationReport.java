@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param cells cells that were compared: those published and those computed anew, together
  * @param links links that were compared, likewise
- * @param differences one line for each link or cell that differs
+ * @param differences one line for each link, finding or cell that differs
  */
 public record VerificationReport(long cells, long links, List<String> differences) {
     /** Copies the list. */

@@ -13,6 +13,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.crosswalk.app.AnyEvents.Event;
+import org.crosswalk.findings.Finding;
+import org.crosswalk.findings.FindingRejects;
 import org.crosswalk.identity.model.Models;
 import org.crosswalk.indicators.BaseCell;
 import org.crosswalk.indicators.CellKey;
@@ -50,7 +52,7 @@ class VerificationTest {
                 new StringSerializer(),
                 new ByteArraySerializer());
         producer.initTransactions();
-        List<Event> events = AnyEvents.always(400, 11);
+        List<Event> events = AnyEvents.alwaysWithAFinding(400, 11);
         for (int from = 0; from < events.size(); from += PER_TRANSACTION) {
             send(events.subList(from, Math.min(from + PER_TRANSACTION, events.size())));
             abort(events);
@@ -59,6 +61,7 @@ class VerificationTest {
         producer.beginTransaction();
         right.links().forEach(this::publish);
         right.cells().forEach(this::publish);
+        right.findings().forEach(this::publishFinding);
         producer.send(new ProducerRecord<>(Topics.K12_STUDENTS.name(), 0, "no value", new byte[] {99}));
         producer.commitTransaction();
         abort(events);
@@ -73,6 +76,7 @@ class VerificationTest {
     @Test
     void whatIsRightAgreesAndWhatIsNotIsNamed() {
         assertThat(right.cells()).isNotEmpty();
+        assertThat(right.findings()).isNotEmpty();
         var report = verify();
         assertThat(report.differences()).isEmpty();
         assertThat(report.agrees()).isTrue();
@@ -91,6 +95,12 @@ class VerificationTest {
         publish(wrong, new Counts(-1, 0, 0, 0, 2));
         publish(stray, new Counts(1, 1, 0));
         publish(source, new Link("P0", 3));
+        String lost = right.findings().first();
+        String ended = "zeta|%finding|student-missing|1|AWARD|2021";
+        publishFinding(ended);
+        Finding.ofKey(lost)
+                .ifPresent(
+                        finding -> produce(Topics.rejects(finding.rows().kind().sector()), lost, null));
         producer.commitTransaction();
 
         assertThat(verify().differences())
@@ -98,11 +108,18 @@ class VerificationTest {
                         "link " + source + ": published P0 with 3 possible matches, computed anew "
                                 + right.links().get(source).person() + " with "
                                 + right.links().get(source).possibleMatches() + " possible matches",
+                        "finding " + lost + ": published nothing, computed anew open",
+                        "finding " + ended + ": published open, computed anew nothing",
                         "cell " + stray.text() + ": published 1/1/0, computed anew nothing",
                         "cell " + missing.text() + ": published nothing, computed anew "
                                 + text(right.cells().get(missing)),
                         "cell " + wrong.text() + ": published -1/0/0 with 0/2 in doubt, computed anew "
                                 + text(right.cells().get(wrong)));
+    }
+
+    private void publishFinding(String key) {
+        Finding finding = Finding.ofKey(key).orElseThrow();
+        produce(Topics.rejects(finding.rows().kind().sector()), key, FindingRejects.open(finding));
     }
 
     private VerificationReport verify() {
