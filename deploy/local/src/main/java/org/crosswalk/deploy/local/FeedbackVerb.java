@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         name = "feedback",
         description = "Writes the open rejects of one partner as rejects.csv and rejects.html, for that partner: file,"
                 + " line, field, value, rule and what to do; and as notes course rows whose student no student report of"
-                + " the term names. Only that partner's rows are in it, and of values that may tell who a person is only"
+                + " the term names, and rows that contradict other rows of the student. Only that partner's rows are in it, and of values that may tell who a person is only"
                 + " the shape: those of a layout of one's own are known with --region. A reject is open until its row is"
                 + " sent again and can be read, or is no longer sent.",
         mixinStandardHelpOptions = true)

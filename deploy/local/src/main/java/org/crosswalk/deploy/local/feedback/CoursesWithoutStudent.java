@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 import org.crosswalk.schemas.FactKey;
 import org.crosswalk.schemas.Topics;
@@ -21,7 +19,6 @@ import org.crosswalk.submission.check.Finding;
  */
 final class CoursesWithoutStudent {
     private static final int STUDENT_AND_TERM = 3;
-    private static final Pattern PLACE = Pattern.compile("(.*):(\\d{1,18})");
 
     private final Map<String, String> originOfCourse = new HashMap<>();
     private final Map<String, String> termOfEnrollment = new HashMap<>();
@@ -65,11 +62,10 @@ final class CoursesWithoutStudent {
     }
 
     private static OpenReject warning(String origin, String term) {
-        Matcher place = PLACE.matcher(origin);
-        boolean told = place.matches();
+        Place place = Place.of(origin);
         return new OpenReject(
-                told ? place.group(1) : origin,
-                told ? Long.parseLong(place.group(2)) : 0,
+                place.source(),
+                place.line(),
                 Finding.Severity.NOTE,
                 "",
                 "student",

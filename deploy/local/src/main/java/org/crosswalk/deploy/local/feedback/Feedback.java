@@ -5,13 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.crosswalk.app.RecordReader;
 import org.crosswalk.deploy.local.output.WholeFile;
 import org.crosswalk.deploy.local.run.Addresses;
+import org.crosswalk.findings.Finding;
 import org.crosswalk.schemas.FactKey;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.Topic;
@@ -54,28 +59,62 @@ public final class Feedback {
 
     private List<OpenReject> open(String partner) {
         Map<String, Reject> open = new HashMap<>();
+        Map<Finding, Reject> findings = new HashMap<>();
         var courses = new CoursesWithoutStudent();
         List<String> rejects =
                 Stream.of(Sector.values()).map(Topics::rejects).map(Topic::name).toList();
         List<String> topics = new ArrayList<>(rejects);
         topics.addAll(CoursesWithoutStudent.topics());
         reader.read(topics, (topic, key, value) -> {
-            String place = topic + ' ' + key;
-            if (!rejects.contains(topic)) {
-                if (FactKey.parts(key).get(0).equals(partner)) {
-                    courses.take(topic, key, value);
-                }
-            } else if (value instanceof Reject reject && !reject.getDeleted()) {
-                if (reject.getPartner().equals(partner)) {
-                    open.put(place, reject);
-                }
-            } else {
-                open.remove(place);
+            if (!FactKey.parts(key).get(0).equals(partner)) {
+                return;
             }
+            if (!rejects.contains(topic)) {
+                courses.take(topic, key, value);
+                return;
+            }
+            Reject reject = holds(value, partner) ? (Reject) value : null;
+            Finding.ofKey(key)
+                    .ifPresentOrElse(
+                            finding -> keep(findings, finding, reject), () -> keep(open, topic + ' ' + key, reject));
         });
-        return Stream.concat(
-                        open.values().stream().map(reject -> OpenReject.of(reject, shown)), courses.found().stream())
-                .sorted(OpenReject.BY_PLACE)
-                .toList();
+        List<OpenReject> told = new ArrayList<>(told(findings));
+        Set<Place> toldPlaces = told.stream().map(OpenReject::place).collect(Collectors.toSet());
+        open.values().forEach(reject -> told.add(OpenReject.of(reject, shown)));
+        courses.found().stream()
+                .filter(note -> !toldPlaces.contains(note.place()))
+                .forEach(told::add);
+        told.sort(OpenReject.BY_PLACE);
+        return told;
+    }
+
+    /** The rows that findings are about. */
+    private List<OpenReject> told(Map<Finding, Reject> findings) {
+        var places = new FindingPlaces(findings.keySet());
+        if (!findings.isEmpty()) {
+            reader.read(places.topics(), places::take);
+        }
+        List<OpenReject> told = new ArrayList<>();
+        findings.forEach((finding, reject) -> {
+            OpenReject one = OpenReject.of(reject, shown);
+            Collection<Place> rows = places.of(finding);
+            told.addAll(
+                    rows.isEmpty() ? List.of(one) : rows.stream().map(one::at).toList());
+        });
+        return told;
+    }
+
+    private static boolean holds(SpecificRecord value, String partner) {
+        return value instanceof Reject reject
+                && !reject.getDeleted()
+                && reject.getPartner().equals(partner);
+    }
+
+    private static <K> void keep(Map<K, Reject> open, K key, Reject reject) {
+        if (reject == null) {
+            open.remove(key);
+        } else {
+            open.put(key, reject);
+        }
     }
 }

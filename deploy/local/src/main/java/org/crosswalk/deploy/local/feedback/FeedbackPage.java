@@ -16,7 +16,8 @@ final class FeedbackPage {
         var page = new HtmlPage(out, title, title + ": " + rejects.size());
         page.paragraph(
                 "A row leaves this list when it is sent again and can be read, or is no longer sent. Notes are rows"
-                        + " that were taken and are doubtful. Of values that may tell who a person is only the shape is"
+                        + " that were taken and are doubtful: they leave when the rows that they contradict are"
+                        + " corrected, too. Of values that may tell who a person is only the shape is"
                         + " shown: x for a letter, 9 for a digit.");
         if (!rejects.isEmpty()) {
             var tally = new Tally();

@@ -56,4 +56,14 @@ record OpenReject(
                                         .mapToObj(other -> problems.get(other).sentence()))
                         .collect(Collectors.joining("; ")));
     }
+
+    /** The same, told of a row by the place where it was read. */
+    OpenReject at(Place place) {
+        return new OpenReject(place.source(), place.line(), severity, layout, field, value, rule, hint);
+    }
+
+    /** Where it stands. */
+    Place place() {
+        return new Place(source, line);
+    }
 }

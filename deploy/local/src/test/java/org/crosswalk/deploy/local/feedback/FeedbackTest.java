@@ -6,11 +6,19 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.function.Consumer;
+import org.crosswalk.findings.Finding;
+import org.crosswalk.findings.FindingRejects;
+import org.crosswalk.findings.Rule;
+import org.crosswalk.history.AcademicTerm;
+import org.crosswalk.history.Observation.SourceRow;
+import org.crosswalk.history.RowKind;
 import org.crosswalk.schemas.Topics;
 import org.crosswalk.schemas.college.CollegeCourseEnrollment;
 import org.crosswalk.schemas.college.TermEnrollment;
 import org.crosswalk.schemas.control.Reject;
-import org.crosswalk.submission.check.Finding;
+import org.crosswalk.schemas.vocabulary.HighSchoolCredit;
+import org.crosswalk.schemas.vocabulary.Season;
+import org.crosswalk.submission.check.Finding.Severity;
 import org.junit.jupiter.api.Test;
 
 class FeedbackTest {
@@ -42,14 +50,14 @@ class FeedbackTest {
         OpenReject missing = reject(
                 "", "student", "student: Give a value; a row without student cannot be taken; at: Give a moment");
         assertThat(missing.hint()).isEqualTo("Give a value; a row without student cannot be taken; at: Give a moment");
-        assertThat(missing.severity()).isEqualTo(Finding.Severity.REJECTED);
+        assertThat(missing.severity()).isEqualTo(Severity.REJECTED);
         assertThat(missing.value()).isEmpty();
     }
 
     @Test
     void aSpreadsheetCarriesNothingOut() {
-        List<OpenReject> rejects = List.of(new OpenReject(
-                "=cmd.txt", 3, Finding.Severity.REJECTED, "wblr", "type", "+7", "code", "@SUM(1), or \"so\""));
+        List<OpenReject> rejects = List.of(
+                new OpenReject("=cmd.txt", 3, Severity.REJECTED, "wblr", "type", "+7", "code", "@SUM(1), or \"so\""));
         assertThat(written(out -> FeedbackCsv.write(rejects, out)))
                 .isEqualTo("file,line,severity,field,value,rule,hint,layout\n"
                         + "'=cmd.txt,3,rejected,type,'+7,code,\"'@SUM(1), or \"\"so\"\"\",wblr\n");
@@ -80,7 +88,7 @@ class FeedbackTest {
         assertThat(courses.found()).singleElement().satisfies(found -> {
             assertThat(found.source()).isEqualTo("CBM00S.txt");
             assertThat(found.line()).isEqualTo(7);
-            assertThat(found.severity()).isEqualTo(Finding.Severity.NOTE);
+            assertThat(found.severity()).isEqualTo(Severity.NOTE);
             assertThat(found.hint()).contains("2022-FALL").doesNotContain("S2");
         });
         courses.take(TERMS, "river|S2|2022-FALL|END_OF_TERM", enrollment("S2"));
@@ -89,6 +97,55 @@ class FeedbackTest {
         assertThat(courses.found()).hasSize(1);
         courses.take(COURSES, "river|S2|2022-FALL|END_OF_TERM|MATH|1314|001", null);
         assertThat(courses.found()).isEmpty();
+    }
+
+    @Test
+    void aFindingIsToldOfEachOfItsRowsAsLongAsTheyAreThere() {
+        var rows = new SourceRow(
+                RowKind.DUAL_CREDIT_COURSE,
+                "river",
+                "S2",
+                AcademicTerm.fall(2022).order());
+        var finding = new Finding(Rule.STUDENT_MISSING, rows);
+        var places = new FindingPlaces(List.of(finding));
+        assertThat(places.topics()).containsExactly(COURSES);
+        places.take(COURSES, "river|S2|2022-FALL|END_OF_TERM|MATH|1314|001", dual("S2", 2022, "CBM00S.txt:7"));
+        places.take(COURSES, "river|S2|2022-FALL|END_OF_TERM|ENGL|1301|002", dual("S2", 2022, "CBM00S.txt:9"));
+        places.take(COURSES, "river|S2|2021-FALL|END_OF_TERM|ENGL|1301|002", dual("S2", 2021, "CBM00S.txt:11"));
+        places.take(COURSES, "river|S3|2022-FALL|END_OF_TERM|MATH|1314|001", dual("S3", 2022, "CBM00S.txt:13"));
+        places.take(COURSES, "river|S2|2022-FALL|END_OF_TERM|HIST|1301|001", course("S2"));
+        assertThat(places.of(finding))
+                .containsExactlyInAnyOrder(new Place("CBM00S.txt", 7), new Place("CBM00S.txt", 9));
+        places.take(COURSES, "river|S2|2022-FALL|END_OF_TERM|MATH|1314|001", null);
+        places.take(COURSES, "river|S2|2022-FALL|END_OF_TERM|ENGL|1301|002", dual("S2", 2022, "again.txt:3"));
+        assertThat(places.of(finding)).containsExactly(new Place("again.txt", 3));
+    }
+
+    @Test
+    void ofTheStudentOfAFindingOnlyTheShapeIsSeen() {
+        var rows = new SourceRow(
+                RowKind.TERM_ENROLLMENT,
+                "river",
+                "A731",
+                AcademicTerm.fall(2022).order());
+        var finding = new Finding(Rule.ENROLLMENT_AFTER_DEATH, rows);
+        OpenReject told = OpenReject.of(FindingRejects.open(finding), new ShownFields(List.of()))
+                .at(Place.of("CBM0C1.txt:4"));
+        assertThat(told.place()).isEqualTo(new Place("CBM0C1.txt", 4));
+        assertThat(told.severity()).isEqualTo(Severity.NOTE);
+        assertThat(told.field()).isEqualTo("student");
+        assertThat(told.value()).isEqualTo("x999");
+        assertThat(told.rule()).isEqualTo("enrollment-after-death");
+        assertThat(told.hint()).contains("2022-FALL").doesNotContain("A731");
+    }
+
+    private static CollegeCourseEnrollment dual(String student, int year, String origin) {
+        return CollegeCourseEnrollment.newBuilder(course(student))
+                .setOrigin(origin)
+                .setTermYear(year)
+                .setSeason(Season.FALL)
+                .setHighSchoolCredit(HighSchoolCredit.DUAL_CREDIT)
+                .build();
     }
 
     private static String written(Consumer<PrintWriter> content) {

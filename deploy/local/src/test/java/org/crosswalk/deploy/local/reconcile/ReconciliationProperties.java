@@ -19,6 +19,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.crosswalk.findings.Finding;
+import org.crosswalk.findings.FindingRejects;
+import org.crosswalk.findings.Rule;
+import org.crosswalk.history.Observation.SourceRow;
+import org.crosswalk.history.RowKind;
 import org.crosswalk.mapping.Layouts;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.control.Submission;
@@ -67,6 +72,19 @@ class ReconciliationProperties {
                                 .build())
                 : each);
         assertThat(differences(all)).isEmpty();
+    }
+
+    @Property(tries = 20)
+    void aFindingAcrossRowsIsNoRowThatWasRejected(@ForAll("files") List<List<String>> files) throws IOException {
+        List<Written> all = written(files);
+        var finding = new Finding(
+                Rule.PLACEMENT_OUTSIDE_ENROLLMENT, new SourceRow(RowKind.PLACEMENT, "north", "123456789", 2021));
+        for (SpecificRecord state : new SpecificRecord[] {
+            FindingRejects.open(finding), FindingRejects.closed("north"), null, FindingRejects.open(finding)
+        }) {
+            all.add(new Written("wbl.rejects.v1", finding.key(), state));
+            assertThat(differences(all)).isEmpty();
+        }
     }
 
     @Property(tries = 200)
