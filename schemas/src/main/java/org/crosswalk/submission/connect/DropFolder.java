@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.crosswalk.submission.content.ReportFile;
 
 /**
- * Files of a folder, which are left where and as they are. A symbolic link is followed only within the folder: what a partner
+ * Files of a folder, which are only looked at. A symbolic link is followed only within the folder: what a partner
  * can write must not name files that the partner cannot read.
  */
 public final class DropFolder {
@@ -47,6 +47,21 @@ public final class DropFolder {
         private static Found of(Path path, String name, BasicFileAttributes attributes, Optional<String> refusal) {
             return new Found(
                     path, name, attributes.size(), attributes.lastModifiedTime().toMillis(), refusal);
+        }
+
+        /** A file, and not a link. */
+        static Found of(Path path, String name, BasicFileAttributes attributes) {
+            return of(path, name, attributes, Optional.empty());
+        }
+
+        /** Whether it is itself in a folder, and not a link to elsewhere. */
+        boolean liesIn(Path folder) {
+            return refusal.isEmpty() && path.equals(folder.resolve(name));
+        }
+
+        /** Whether it is as another was found, wherever the two are. */
+        boolean isAs(Found other) {
+            return size == other.size && modified == other.modified;
         }
 
         /** Its content; a link that has taken the file's place since is not followed. */
@@ -117,7 +132,7 @@ public final class DropFolder {
             if (own.isSymbolicLink()) {
                 files.put(name, followed(path, name, own));
             } else if (own.isRegularFile()) {
-                files.put(name, Found.of(path, name, own, Optional.empty()));
+                files.put(name, Found.of(path, name, own));
             }
         } catch (NoSuchFileException e) {
             // It went away between listing and looking, as files do that are renamed into their place.
@@ -137,7 +152,7 @@ public final class DropFolder {
         }
         BasicFileAttributes attributes = Files.readAttributes(target, BasicFileAttributes.class);
         return target.startsWith(folder.toRealPath()) && attributes.isRegularFile()
-                ? Found.of(target, name, attributes, Optional.empty())
+                ? Found.of(target, name, attributes)
                 : Found.of(
                         link,
                         name,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -24,6 +25,7 @@ import org.crosswalk.submission.guard.GuardSettings;
  *
  * @param partner id of the partner whose files these are
  * @param folder folder into which they are dropped
+ * @param archive where files go that were dealt with; empty: they stay
  * @param layouts layouts that they may have
  * @param bootstrapServers brokers from which the ledger is read back
  * @param registryUrl address of the registry's Confluent API
@@ -37,6 +39,7 @@ import org.crosswalk.submission.guard.GuardSettings;
 public record DropFolderConfig(
         String partner,
         Path folder,
+        Optional<Path> archive,
         List<Layout> layouts,
         String bootstrapServers,
         String registryUrl,
@@ -49,6 +52,9 @@ public record DropFolderConfig(
 
     static final String PARTNER = "partner";
     static final String FOLDER = "folder";
+    /** Name of the setting of the archive. */
+    public static final String ARCHIVE = "archive.folder";
+
     static final String LAYOUTS = "layouts";
     static final String BOOTSTRAP_SERVERS = "ledger.bootstrap.servers";
     static final String REGISTRY_URL = "ledger.schema.registry.url";
@@ -75,7 +81,13 @@ public record DropFolderConfig(
                         ConfigDef.NO_DEFAULT_VALUE,
                         said,
                         Importance.HIGH,
-                        "Folder into which the partner's files are dropped; files stay there as they are")
+                        "Folder into which the partner's files are dropped")
+                .define(
+                        ARCHIVE,
+                        Type.STRING,
+                        "",
+                        Importance.MEDIUM,
+                        "Folder into which files go that were dealt with; without one they stay where they are")
                 .define(
                         LAYOUTS,
                         Type.LIST,
@@ -149,6 +161,7 @@ public record DropFolderConfig(
         return new DropFolderConfig(
                 config.getString(PARTNER),
                 Path.of(config.getString(FOLDER)),
+                archive(config.getString(ARCHIVE)),
                 layouts,
                 config.getString(BOOTSTRAP_SERVERS),
                 config.getString(REGISTRY_URL),
@@ -170,10 +183,27 @@ public record DropFolderConfig(
         ConnectorSettings settings = new ConnectorSettings(config, properties);
         settings.refuseUnknown(definition, CLIENT_PREFIX, GUARDS_PREFIX);
         checkGuards(definition, properties, settings);
+        checkArchive(properties, settings);
         if (!"connector".equals(properties.get("transaction.boundary"))) {
             settings.problem("transaction.boundary", "Set transaction.boundary=connector: one file is one transaction");
         }
         return settings.checked();
+    }
+
+    private static Optional<Path> archive(String named) {
+        return named.isBlank() ? Optional.empty() : Optional.of(Path.of(named));
+    }
+
+    private static void checkArchive(Map<String, String> properties, ConnectorSettings settings) {
+        String folder = properties.getOrDefault(FOLDER, "");
+        archive(properties.getOrDefault(ARCHIVE, ""))
+                .filter(named -> normal(named).equals(normal(Path.of(folder))))
+                .ifPresent(same -> settings.problem(
+                        ARCHIVE, "'" + same + "' is the drop folder itself; name another folder, or leave it out"));
+    }
+
+    private static Path normal(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private static void checkGuards(ConfigDef definition, Map<String, String> properties, ConnectorSettings settings) {

@@ -31,6 +31,7 @@ final class DropFolderTask {
     private final FolderClaim claim;
     private final TakenFiles taken;
     private final FileRecords records;
+    private final Archiving archiving;
     private final Sources sources;
     private final LongSupplier clock;
     private boolean folderTold;
@@ -51,6 +52,11 @@ final class DropFolderTask {
         /** The content of a file. */
         default ReportFile content(DropFolder.Found file) {
             return file.content();
+        }
+
+        /** How files are moved into the archive. */
+        default FileMoves moves() {
+            return FileMoves.OF_THE_SYSTEM;
         }
     }
 
@@ -88,6 +94,7 @@ final class DropFolderTask {
         this.records = new FileRecords(taken, context.transactionContext());
         this.sources = sources;
         this.clock = clock;
+        this.archiving = new Archiving(config, taken, sources.moves(), clock);
     }
 
     /** Some records of the file that is being taken; null when there is nothing to take for now. */
@@ -109,6 +116,7 @@ final class DropFolderTask {
     /** Gives back what the task holds; only when {@link #poll} is called no more. */
     void close() {
         forget();
+        archiving.close();
         claim.close();
     }
 
@@ -145,6 +153,7 @@ final class DropFolderTask {
         var intake = new Intake(
                 sector, config.partner(), config.layouts(), config.guards(), state.ledger(), state.earlier());
         reception = new Reception(config, state, intake, taken, records, sources::content, clock);
+        archiving.begin();
         LOG.info(
                 "Partner {}: {} files taken so far, {} rows held",
                 config.partner(),
@@ -153,12 +162,14 @@ final class DropFolderTask {
     }
 
     private FileTransaction nextFile() {
-        for (DropFolder.Found file : files()) {
+        List<DropFolder.Found> files = files();
+        for (DropFolder.Found file : files) {
             Optional<FileTransaction> next = reception.offer(file, folder.restingSince(file));
             if (next.isPresent()) {
                 return next.get();
             }
         }
+        archiving.run(files, reception);
         return null;
     }
 

@@ -1,6 +1,8 @@
 package org.crosswalk.submission.connect;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.avro.generic.GenericRecord;
 import org.crosswalk.schemas.FactKey;
 import org.crosswalk.submission.guard.EarlierFiles;
@@ -13,6 +15,7 @@ final class PartnerState implements AutoCloseable {
     private final Ledger ledger = new Ledger();
     private final EarlierFiles earlier = new EarlierFiles();
     private final HeldFiles held;
+    private final Set<String> refused = new HashSet<>();
     private long ordinal;
 
     PartnerState(String partner) {
@@ -31,6 +34,11 @@ final class PartnerState implements AutoCloseable {
         return held;
     }
 
+    /** Whether a file was refused as it was found, by a rule or by a person. */
+    boolean hasRefused(DropFolder.Found file) {
+        return refused.contains(FactKey.of(file.name(), file.modified()));
+    }
+
     /** Ordinal of the last file that was taken; 0 when there was none. */
     long ordinal() {
         return ordinal;
@@ -45,6 +53,8 @@ final class PartnerState implements AutoCloseable {
         List<String> parts = FactKey.parts(key);
         if (parts.size() == PARTS_OF_TAKEN) {
             ordinal = Math.max(ordinal, Long.parseLong(parts.get(1)));
+        } else if (control != null && control.get("status").toString().equals("REFUSED")) {
+            refused.add(FactKey.of(parts.get(2), parts.get(3)));
         }
     }
 

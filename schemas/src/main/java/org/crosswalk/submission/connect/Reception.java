@@ -27,6 +27,14 @@ final class Reception {
     private final LongSupplier clock;
     private final Map<String, DropFolder.Found> leftForLater = new HashMap<>();
 
+    /** What became of a file. */
+    enum Fate {
+        /** Its rows are accounted for. */
+        TAKEN,
+        /** It changed nothing. */
+        REFUSED
+    }
+
     /**
      * @param state what the topics hold; it changes as transactions end
      * @param contents opens a file
@@ -71,6 +79,17 @@ final class Reception {
             return refused(file, file.refusal().get());
         }
         return isWhole(file, restingSince) ? read(file, Optional.empty()) : Optional.empty();
+    }
+
+    /** What became of a file that was dealt with as it was found; empty while there is still something to do with it. */
+    Optional<Fate> fateOf(DropFolder.Found file) {
+        if (!taken.isDone(file) || state.held().holdOf(file).isPresent()) {
+            return Optional.empty();
+        }
+        if (state.earlier().knows(file.name(), file.modified(), taken.hash(file))) {
+            return Optional.of(Fate.TAKEN);
+        }
+        return state.hasRefused(file) ? Optional.of(Fate.REFUSED) : Optional.empty();
     }
 
     /** Whether a file can be taken as it is: it tells its end, or has rested for long. */

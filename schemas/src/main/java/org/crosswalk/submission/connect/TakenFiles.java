@@ -1,13 +1,17 @@
 package org.crosswalk.submission.connect;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 
 /** Which files were dealt with, as the source offsets say. */
 final class TakenFiles {
     private static final String PARTNER = "partner";
     private static final String FILE = "file";
+    private static final String HASH = "hash";
     private static final String SIZE = "size";
     private static final String MODIFIED = "modified";
     private static final String DONE = "done";
@@ -23,8 +27,33 @@ final class TakenFiles {
     }
 
     boolean isDone(DropFolder.Found file) {
-        Map<String, Object> offset = offset(file.name());
-        return Boolean.TRUE.equals(offset.get(DONE))
+        return says(offset(file.name()), file);
+    }
+
+    /**
+     * Those of some files that are done by what the worker has committed, whatever this task believes of its last transaction. It
+     * reads the offsets anew.
+     */
+    Set<DropFolder.Found> committed(Collection<DropFolder.Found> files) {
+        if (files.isEmpty()) {
+            return Set.of();
+        }
+        Map<Map<String, String>, Map<String, Object>> held = offsets.offsets(
+                files.stream().map(file -> partition(file.name())).toList());
+        return files.stream()
+                .filter(file -> says(held.get(partition(file.name())), file))
+                .collect(Collectors.toSet());
+    }
+
+    /** What the offset of a file says of its content; empty when it was refused before it was read to its end. */
+    String hash(DropFolder.Found file) {
+        Object hash = offset(file.name()).get(HASH);
+        return hash == null ? "" : hash.toString();
+    }
+
+    private static boolean says(Map<String, Object> offset, DropFolder.Found file) {
+        return offset != null
+                && Boolean.TRUE.equals(offset.get(DONE))
                 && isNumber(offset.get(SIZE), file.size())
                 && isNumber(offset.get(MODIFIED), file.modified());
     }
@@ -53,7 +82,7 @@ final class TakenFiles {
      */
     Map<String, Object> done(DropFolder.Found file, String hash, long ordinal) {
         Map<String, Object> offset =
-                Map.of("hash", hash, SIZE, file.size(), MODIFIED, file.modified(), "ordinal", ordinal, DONE, true);
+                Map.of(HASH, hash, SIZE, file.size(), MODIFIED, file.modified(), "ordinal", ordinal, DONE, true);
         known.put(file.name(), offset);
         return offset;
     }

@@ -65,7 +65,17 @@ public final class EarlierFiles {
 
     /** Whether a file that is held was taken before exactly as it is. */
     public boolean knows(HeldFile held) {
-        return states.contains(state(held.file(), held.modified(), held.hash()));
+        return knows(held.file(), held.modified(), held.hash());
+    }
+
+    /**
+     * Whether a file was taken before exactly as it is.
+     *
+     * @param modified when it was written, in milliseconds since 1970
+     * @param hash hash of its content
+     */
+    public boolean knows(String file, long modified, String hash) {
+        return states.contains(state(file, modified, hash));
     }
 
     /** The newest file with some content. */

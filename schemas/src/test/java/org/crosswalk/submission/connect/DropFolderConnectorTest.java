@@ -3,6 +3,7 @@ package org.crosswalk.submission.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,17 @@ class DropFolderConnectorTest {
         assertThat(config.unfinishedAfter()).hasMillis(8);
         assertThat(config.batchRecords()).isEqualTo(9);
         assertThat(config.clientSettings()).isEqualTo(Map.of("security.protocol", "SSL"));
+    }
+
+    @Test
+    void theArchiveIsAnotherFolder() {
+        Map<String, String> properties = sound();
+        assertThat(DropFolderConfig.of(DEFINITION, properties).archive()).isEmpty();
+        properties.put("archive.folder", "/srv/kept/river-college");
+        assertThat(problems(properties)).isEmpty();
+        assertThat(DropFolderConfig.of(DEFINITION, properties).archive()).contains(Path.of("/srv/kept/river-college"));
+        properties.put("archive.folder", "/srv/drop/../drop/river-college");
+        assertThat(problems(properties).get("archive.folder").toString()).contains("is the drop folder itself");
     }
 
     @Test

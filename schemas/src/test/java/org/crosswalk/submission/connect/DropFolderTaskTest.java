@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.crosswalk.mapping.Layouts;
@@ -76,6 +77,7 @@ class DropFolderTaskTest {
         config = new DropFolderConfig(
                 "north",
                 drop,
+                Optional.empty(),
                 Layouts.load(layout),
                 "none:1",
                 "http://none:1",
@@ -168,6 +170,7 @@ class DropFolderTaskTest {
                 new DropFolderConfig(
                         "north",
                         Files.createDirectory(folder.resolve("reports")),
+                        Optional.empty(),
                         List.of(Layouts.bundled("calpads-wblr")),
                         "none:1",
                         "http://none:1",

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -65,6 +68,7 @@ class HeldFileProperties {
     private static final class Run {
         private final Path folder;
         private final Path drop;
+        private final Path archive;
         private final Worker worker;
         private final Map<String, List<String>> sent = new LinkedHashMap<>();
         private long clock = 1_000;
@@ -72,7 +76,8 @@ class HeldFileProperties {
         Run(Path folder) throws IOException {
             this.folder = folder;
             this.drop = Files.createDirectory(folder.resolve("drop"));
-            this.worker = worker(drop, GuardSettings.of(TIGHT));
+            this.archive = Files.createDirectory(folder.resolve("archive"));
+            this.worker = worker(drop, Optional.of(archive), GuardSettings.of(TIGHT));
         }
 
         void play(List<Event> history) throws Exception {
@@ -92,6 +97,7 @@ class HeldFileProperties {
             }
             worker.kill();
             assertThat(facts(worker)).isEqualTo(factsOfWhatCounts());
+            assertEveryFileIsWhereItBelongs();
         }
 
         private void send(Event.Sends file) throws Exception {
@@ -167,9 +173,44 @@ class HeldFileProperties {
             assertThat(states).containsExactlyInAnyOrderElementsOf(sent.keySet());
         }
 
+        /** What waits for a decision lies in the folder; all else is in the archive, as it was sent. */
+        private void assertEveryFileIsWhereItBelongs() throws IOException {
+            Map<String, List<String>> found = new TreeMap<>();
+            worker.topic(SUBMISSIONS).values().forEach(control -> {
+                String status = control.getString("status");
+                String name = control.getString("source");
+                long modified = control.getInt64("modified");
+                Path kept = status.equals("REFUSED") ? archive.resolve("refused") : archive;
+                String time = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'-")
+                        .withZone(ZoneOffset.UTC)
+                        .format(Instant.ofEpochMilli(modified));
+                Path file = status.equals("HELD") ? drop.resolve(name) : kept.resolve(time + name);
+                if (Files.exists(file)) {
+                    found.put(name + ' ' + modified, lines(file));
+                }
+            });
+            // A file over which another was written before anybody had decided is not there any more.
+            Map<String, List<String>> expected = new TreeMap<>(sent);
+            expected.keySet().removeAll(replaced());
+            assertThat(found).isEqualTo(expected);
+            try (Stream<Path> files = Files.list(drop)) {
+                assertThat(files.filter(
+                                file -> !DropFolder.underWay(file.getFileName().toString())))
+                        .hasSize(waiting().size());
+            }
+        }
+
+        private List<String> replaced() {
+            return worker.topic(SUBMISSIONS).values().stream()
+                    .filter(control -> control.getString("status").equals("REFUSED")
+                            && control.getString("reason").startsWith("Another file of this name"))
+                    .map(control -> control.getString("source") + ' ' + control.getInt64("modified"))
+                    .toList();
+        }
+
         private Map<String, String> factsOfWhatCounts() throws Exception {
             Path other = Files.createDirectory(folder.resolve("in-order"));
-            Worker fresh = worker(other, GuardSettings.of(Guards.NONE));
+            Worker fresh = worker(other, Optional.empty(), GuardSettings.of(Guards.NONE));
             fresh.start();
             for (Struct control : accepted()) {
                 String name = control.getString("source");
@@ -180,11 +221,12 @@ class HeldFileProperties {
             return facts(fresh);
         }
 
-        private Worker worker(Path watched, GuardSettings guards) throws IOException {
+        private Worker worker(Path watched, Optional<Path> archive, GuardSettings guards) throws IOException {
             Path layout = Files.writeString(folder.resolve("placements.yaml"), DropFolderTaskTest.LAYOUT);
             var config = new DropFolderConfig(
                     "north",
                     watched,
+                    archive,
                     Layouts.load(layout),
                     "none:1",
                     "http://none:1",
@@ -212,6 +254,14 @@ class HeldFileProperties {
         Path file = Files.write(folder.resolveSibling("being-written"), lines);
         Files.setLastModifiedTime(file, FileTime.fromMillis(modified));
         Files.move(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void delete(Path path) {

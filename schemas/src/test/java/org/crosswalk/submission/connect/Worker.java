@@ -36,13 +36,24 @@ final class Worker {
     private final Transactions transactions = new Transactions();
     private final List<HeldFileDecision> decisions = new ArrayList<>();
     private Function<DropFolder.Found, ReportFile> contents = DropFolder.Found::content;
+    private FileMoves moves = FileMoves.OF_THE_SYSTEM;
     private DropFolderTask task;
+    private boolean commitsFail;
     private int commits;
 
     Worker(Sector sector, DropFolderConfig config, LongSupplier clock) {
         this.sector = sector;
         this.config = config;
         this.clock = clock;
+    }
+
+    /** The same worker's topics and offsets, for a task with other settings. */
+    Worker with(DropFolderConfig other) {
+        Worker changed = new Worker(sector, other, clock);
+        changed.topics.putAll(topics);
+        changed.offsets.putAll(offsets);
+        changed.commits = commits;
+        return changed;
     }
 
     void start() {
@@ -96,7 +107,22 @@ final class Worker {
         return open;
     }
 
+    /** Lets commits fail without the task's knowledge: what it handed over is dropped. */
+    void failCommits(boolean fail) {
+        commitsFail = fail;
+    }
+
+    /** Lets files be moved in another way; for the next start. */
+    void moves(FileMoves other) {
+        moves = other;
+    }
+
     private void commit() {
+        if (commitsFail) {
+            open.clear();
+            transactions.clear();
+            return;
+        }
         commits++;
         for (SourceRecord record : open) {
             Map<String, Struct> topic = topics.computeIfAbsent(record.topic(), name -> new LinkedHashMap<>());
@@ -171,6 +197,11 @@ final class Worker {
         public ReportFile content(DropFolder.Found file) {
             return contents.apply(file);
         }
+
+        @Override
+        public FileMoves moves() {
+            return moves;
+        }
     }
 
     private static GenericData.Record record(Schema schema, Struct struct) {
@@ -237,7 +268,9 @@ final class Worker {
 
                 @Override
                 public <T> Map<Map<String, T>, Map<String, Object>> offsets(Collection<Map<String, T>> partitions) {
-                    throw new UnsupportedOperationException();
+                    Map<Map<String, T>, Map<String, Object>> found = new HashMap<>();
+                    partitions.forEach(partition -> found.put(partition, offset(partition)));
+                    return found;
                 }
             };
         }
