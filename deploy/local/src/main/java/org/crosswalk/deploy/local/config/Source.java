@@ -1,6 +1,7 @@
 package org.crosswalk.deploy.local.config;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where the rows of a partner come from. */
 public sealed interface Source {
@@ -25,8 +26,15 @@ public sealed interface Source {
      * A folder into which the partner's files are put.
      *
      * @param folder absolute
+     * @param archive where files go that were dealt with, absolute; empty: they stay
      */
-    record DropFolder(Path folder) implements Source {}
+    record DropFolder(Path folder, Optional<Path> archive) implements Source {
+
+        /** A folder in which files stay. */
+        public DropFolder(Path folder) {
+            this(folder, Optional.empty());
+        }
+    }
 
     /**
      * A file of JSON lines that the partner appends to.

@@ -2,7 +2,9 @@ package org.crosswalk.deploy.local.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crosswalk.schemas.Sector;
@@ -14,6 +16,8 @@ final class SourceSection {
     private static final Pattern DATABASE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
     private final Path base;
+    private final Set<Path> folders = new HashSet<>();
+    private final Set<Path> archives = new HashSet<>();
 
     SourceSection(Path base) {
         this.base = base;
@@ -82,14 +86,25 @@ final class SourceSection {
     }
 
     private Optional<Source> folder(YamlMap map) {
-        return map.requiredText("folder", "drop/north").map(base::resolve).flatMap(path -> {
-            Path folder = path.normalize();
-            if (!Files.isDirectory(folder)) {
-                map.problem("folder", "there is no folder " + folder + "; make it first");
-                return Optional.empty();
-            }
-            return Optional.of(new Source.DropFolder(folder));
-        });
+        Optional<Path> folder = map.requiredText("folder", "drop/north").flatMap(text -> present(map, "folder", text));
+        Optional<Path> archive = map.text("archive").flatMap(text -> present(map, "archive", text));
+        return folder.map(path -> new Source.DropFolder(path, archive));
+    }
+
+    /** A folder that is there, and that no other key of the region file names: whose files lie in it must be clear. */
+    private Optional<Path> present(YamlMap map, String key, String named) {
+        Path folder = base.resolve(named).normalize();
+        if (!Files.isDirectory(folder)) {
+            map.problem(key, "there is no folder " + folder + "; make it first");
+            return Optional.empty();
+        }
+        boolean archive = key.equals("archive");
+        if (archive && folders.contains(folder) || archives.contains(folder)) {
+            map.problem(key, folder + " is named once more; an archive is of one partner only, and takes no files");
+            return Optional.empty();
+        }
+        (archive ? archives : folders).add(folder);
+        return Optional.of(folder);
     }
 
     private Optional<Source> log(YamlMap map) {

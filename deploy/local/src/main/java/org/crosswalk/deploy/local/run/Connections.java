@@ -26,7 +26,7 @@ record Connections(
 
     ConnectedPartner of(Partner partner) {
         if (partner.source() instanceof Source.DropFolder source) {
-            return FolderConnection.of(partner, source.folder(), addresses, submissions.get());
+            return FolderConnection.of(partner, source, addresses, submissions.get());
         }
         if (partner.source() instanceof Source.AppendedLog source) {
             return LogConnection.of(partner, source.log(), addresses, connectors);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.connect.storage.StringConverter;
 import org.crosswalk.deploy.local.config.Partner;
+import org.crosswalk.deploy.local.config.Source;
 import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.connect.SchemaDirectedConverter;
 import org.crosswalk.submission.connect.DropFolderConfig;
@@ -23,7 +24,9 @@ final class FolderConnection {
 
     private FolderConnection() {}
 
-    static ConnectedPartner of(Partner partner, Path folder, Addresses addresses, SubmissionReader submissions) {
+    static ConnectedPartner of(
+            Partner partner, Source.DropFolder source, Addresses addresses, SubmissionReader submissions) {
+        Path folder = source.folder();
         Map<String, String> settings = new HashMap<>();
         settings.put("connector.class", connector(partner.sector()));
         settings.put("tasks.max", "1");
@@ -35,6 +38,7 @@ final class FolderConnection {
         settings.put("producer.override.transaction.timeout.ms", LONGEST_FILE_MILLIS);
         settings.put("partner", partner.id());
         settings.put("folder", folder.toString());
+        source.archive().ifPresent(archive -> settings.put(DropFolderConfig.ARCHIVE, archive.toString()));
         partner.layouts().ifPresent(layouts -> settings.put("layouts", layouts));
         partner.guards().forEach((name, text) -> settings.put(DropFolderConfig.GUARDS_PREFIX + name, text));
         settings.put("ledger.bootstrap.servers", addresses.bootstrapServers());

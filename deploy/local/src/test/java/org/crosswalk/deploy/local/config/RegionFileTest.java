@@ -265,6 +265,37 @@ final class RegionFileTest {
     }
 
     @Test
+    void anArchiveIsAFolderOfOnePartner() throws IOException {
+        Files.createDirectories(directory.resolve("kept/river"));
+        Files.createDirectories(directory.resolve("drop/hill"));
+        Region region = read(
+                """
+                region: valley
+                partners:
+                  - { id: river, sector: college, source: { folder: drop/river, archive: kept/river } }
+                """);
+        assertThat(region.partners().get(0).source())
+                .isEqualTo(new Source.DropFolder(
+                        directory.resolve("drop/river"), Optional.of(directory.resolve("kept/river"))));
+        assertThat(
+                        problems(
+                                """
+                        region: valley
+                        partners:
+                          - { id: river, sector: college, source: { folder: drop/river, archive: drop/river } }
+                          - { id: hill, sector: college, source: { folder: drop/hill, archive: kept/river } }
+                          - { id: west, sector: college, source: { folder: kept/river, archive: kept/west } }
+                          - { id: log, sector: wbl, source: { log: drop/a.jsonl, archive: kept/river } }
+                        """))
+                .extracting(problem -> problem.line() + ": " + problem.message())
+                .satisfiesExactly(
+                        problem -> assertThat(problem).startsWith("3: ").contains("is named once more"),
+                        problem -> assertThat(problem).startsWith("5: ").contains("is named once more"),
+                        problem -> assertThat(problem).startsWith("5: ").contains("no folder", "kept/west"),
+                        problem -> assertThat(problem).startsWith("6: ").contains("unknown key", "archive"));
+    }
+
+    @Test
     void everyProblemOfGuardsIsToldWithItsLine() throws IOException {
         assertThat(
                         problems(

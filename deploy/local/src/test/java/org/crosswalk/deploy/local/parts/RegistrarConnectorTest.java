@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.avro.specific.SpecificRecord;
@@ -53,6 +54,7 @@ final class RegistrarConnectorTest {
 
     private final Installation installation = Installation.ofThisCode();
     private Path drop;
+    private Path archive;
     private Ports ports;
     private EmbeddedBroker broker;
     private RegistryProcess registry;
@@ -61,6 +63,7 @@ final class RegistrarConnectorTest {
     @BeforeEach
     void startParts() throws Exception {
         drop = Files.createDirectory(directory.resolve("drop"));
+        archive = Files.createDirectory(directory.resolve("archive"));
         ports = Ports.keptIn(directory.resolve("ports.properties"));
         broker = new EmbeddedBroker(directory.resolve("broker"), ports);
         registry = new RegistryProcess(
@@ -145,6 +148,17 @@ final class RegistrarConnectorTest {
         assertThat(accepted().get(3).getVersion()).isEqualTo(4L);
         assertThat(accepted().get(3).getDeleted()).isEqualTo(ROWS - 1);
         assertThat(connectors().offsets(CONNECTOR)).hasSize(4);
+
+        // Each is in the archive once, whichever worker took it, and nothing is left.
+        await(() -> files(drop).isEmpty());
+        assertThat(files(archive))
+                .containsExactly(
+                        "CBM00S_2022FA.txt",
+                        "CBM00S_2022FA.txt",
+                        "CBM00S_2022FA_AGAIN.txt",
+                        "CBM00S_2022FA_LATE.txt",
+                        "CBM00S_BAD.txt");
+        assertThat(files(archive.resolve("refused"))).containsExactly("CBM00S_BAD.txt");
     }
 
     @Test
@@ -169,6 +183,18 @@ final class RegistrarConnectorTest {
                 .extracting(ConsumerRecord::key)
                 .containsExactly("south|u2");
         assertThat(committed(ROSTERS)).allMatch(record -> record.value().getStatus() == SubmissionStatus.ACCEPTED);
+    }
+
+    /** Names as they were sent, of the files below a folder that Crosswalk did not make for itself. */
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .map(name -> name.replaceFirst("^\\d{8}T\\d{6}\\.\\d{3}Z-", ""))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private void roster(String state, String rows) throws IOException {
@@ -202,6 +228,7 @@ final class RegistrarConnectorTest {
         settings.put("transaction.boundary", "connector");
         settings.put("partner", "river-college");
         settings.put("folder", drop.toString());
+        settings.put("archive.folder", archive.toString());
         settings.put("poll.interval.ms", "50");
         settings.put("batch.records", "500");
         // A file that deletes everything is meant to.

@@ -33,7 +33,7 @@ final class GuideTest {
         Path folder = Path.of("/in").resolve(id);
         return FolderConnection.of(
                 new Partner(id, Sector.COLLEGE, new Source.DropFolder(folder), Optional.empty()),
-                folder,
+                new Source.DropFolder(folder),
                 ADDRESSES,
                 null);
     }
