@@ -49,8 +49,15 @@ final class ControlRecords {
         reject.put("hint", problems.stream().map(ControlRecords::told).collect(joining("; ")));
         reject.put("row", row == null ? null : new StructRow(row).text(table.columns()));
         reject.put("layout", table.layout());
-        String place = key == null ? Lsn.origin(table.table(), version) : new StructRow(key).text(table.keyColumns());
-        return Outgoing.of(topic, FactKey.of(partner, table.table(), place), reject);
+        String rejectKey = key == null
+                ? FactKey.of(partner, table.table(), Lsn.origin(table.table(), version))
+                : rejectKey(table, key);
+        return Outgoing.of(topic, rejectKey, reject);
+    }
+
+    /** The key under which a row is rejected, whatever is wrong with it. */
+    String rejectKey(TableMapping table, Struct key) {
+        return FactKey.of(partner, table.table(), new StructRow(key).text(table.keyColumns()));
     }
 
     private static String told(Problem problem) {

@@ -7,18 +7,17 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.connect.storage.StringConverter;
 import org.crosswalk.schemas.Topics;
 import org.crosswalk.schemas.connect.SchemaDirectedConverter;
 
 /**
- * The configuration of Debezium's PostgreSQL connector for one partner. What could lose or double a change, or let out what
+ * The configuration of a {@link SisSourceConnector} for one partner. What could lose or double a change, or let out what
  * must stay in, is decided here and open to nobody; RATIONALE.md gives the reasons.
  */
 public final class SisConnectorTemplate {
-    private static final String TRANSFORM = "sisEvents";
-
     /** A transaction of its own that changes nothing; whoever may connect may write it. */
     private static final String MESSAGE = "SELECT pg_logical_emit_message(true, 'crosswalk-heartbeat', '')";
 
@@ -37,7 +36,7 @@ public final class SisConnectorTemplate {
     public static Map<String, String> configuration(SisSettings settings) {
         SisMapping mapping = SisMapping.named(settings.mapping(), settings.withheld());
         Map<String, String> configuration = new LinkedHashMap<>();
-        configuration.put("connector.class", "io.debezium.connector.postgresql.PostgresConnector");
+        configuration.put("connector.class", SisSourceConnector.class.getName());
         configuration.put("tasks.max", "1");
         connection(configuration, settings);
         captured(configuration, settings, mapping);
@@ -52,7 +51,7 @@ public final class SisConnectorTemplate {
         configuration.put("key.converter", StringConverter.class.getName());
         configuration.put("value.converter", SchemaDirectedConverter.class.getName());
         configuration.put("value.converter.schema.registry.url", settings.registryUrl());
-        transform(configuration, settings);
+        ours(configuration, settings);
         return configuration;
     }
 
@@ -85,7 +84,7 @@ public final class SisConnectorTemplate {
             Map.entry("schema.name.adjustment.mode", "none"),
             Map.entry("field.name.adjustment.mode", "none"),
             Map.entry("notification.enabled.channels", "sink"),
-            Map.entry("notification.sink.topic.name", SisEvents.POSITIONS_TOPIC),
+            Map.entry("notification.sink.topic.name", SisTaskSettings.POSITIONS_TOPIC),
             Map.entry("topic.creation.default.partitions", Integer.toString(Topics.PARTITIONS)),
             Map.entry("topic.creation.default.replication.factor", "-1"),
             Map.entry("topic.creation.default.cleanup.policy", "compact"),
@@ -130,13 +129,13 @@ public final class SisConnectorTemplate {
                         .collect(joining(",")));
     }
 
-    private static void transform(Map<String, String> configuration, SisSettings settings) {
-        String prefix = "transforms." + TRANSFORM + ".";
-        configuration.put("transforms", TRANSFORM);
-        configuration.put(prefix + "type", SisEvents.class.getName());
-        configuration.put(prefix + SisEvents.PARTNER, settings.partner());
-        configuration.put(prefix + SisEvents.MAPPING, settings.mapping());
-        configuration.put(prefix + SisEvents.WITHHELD, String.join(",", new TreeSet<>(settings.withheld())));
+    private static void ours(Map<String, String> configuration, SisSettings settings) {
+        configuration.put(SisTaskSettings.PARTNER, settings.partner());
+        configuration.put(SisTaskSettings.MAPPING, settings.mapping());
+        configuration.put(SisTaskSettings.WITHHELD, String.join(",", new TreeSet<>(settings.withheld())));
+        configuration.put(SisTaskSettings.BOOTSTRAP_SERVERS, settings.bootstrapServers());
+        new TreeMap<>(settings.clientSettings())
+                .forEach((name, text) -> configuration.put(SisTaskSettings.CLIENT_PREFIX + name, text));
     }
 
     private static String beat(SisSettings settings, String table) {

@@ -1,91 +1,51 @@
 package org.crosswalk.ingest.sis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
-import org.apache.kafka.common.config.ConfigDef.Type;
-import org.apache.kafka.common.utils.AppInfoParser;
-import org.apache.kafka.connect.components.Versioned;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.header.ConnectHeaders;
 import org.apache.kafka.connect.source.SourceRecord;
-import org.apache.kafka.connect.transforms.Transformation;
+import org.crosswalk.ingest.sis.Change.Operation;
+import org.crosswalk.schemas.Sector;
+import org.crosswalk.schemas.Topics;
 
 /**
- * Turns the change events of Debezium's PostgreSQL connector (whole envelopes) into contract records, one for one. A row that
- * cannot be mapped becomes a reject. What is no change of a mapped table, such as a heartbeat, becomes a record without a
- * value on a topic of its own: Connect keeps the source position of a record only when it sends one, and the database must
- * keep its log until then.
+ * Turns the change events of Debezium's PostgreSQL connector (whole envelopes) into contract records. A row that cannot be mapped
+ * becomes a reject, which ends when the row is corrected or gone. What is no change of a mapped table, such as a heartbeat,
+ * becomes a record without a value on a topic of its own: Connect keeps the source position of a record only when it sends one,
+ * and the database must keep its log until then.
  */
-public final class SisEvents implements Transformation<SourceRecord>, Versioned {
-    static final String PARTNER = "partner";
-    static final String MAPPING = "mapping";
-    static final String WITHHELD = "withheld.columns";
-    static final String POSITIONS = "positions.topic";
-
-    /** Columns of RosarioSIS that no mapping may read: Social Security number and credentials. */
-    static final List<String> NEVER_READ = List.of("custom_200000003", "username", "password");
-
-    static final String POSITIONS_TOPIC = "crosswalk.sis-positions";
-
+final class SisEvents {
     private static final String DEBEZIUM = "io.debezium.";
-
-    private static final ConfigDef CONFIG = new ConfigDef()
-            .define(
-                    PARTNER,
-                    Type.STRING,
-                    ConfigDef.NO_DEFAULT_VALUE,
-                    new NonEmptyString(),
-                    Importance.HIGH,
-                    "Id of the partner whose database this is")
-            .define(
-                    MAPPING,
-                    Type.STRING,
-                    SisMapping.ROSARIO_SIS,
-                    new NonEmptyString(),
-                    Importance.HIGH,
-                    "Mapping of tables to facts: one that comes along, or the path of a .yaml file")
-            .define(
-                    WITHHELD,
-                    Type.LIST,
-                    NEVER_READ,
-                    Importance.MEDIUM,
-                    "Columns that must not leave the database; a mapping that reads one is refused")
-            .define(
-                    POSITIONS,
-                    Type.STRING,
-                    POSITIONS_TOPIC,
-                    new NonEmptyString(),
-                    Importance.LOW,
-                    "Topic that takes the records which only say how far the database has been read");
+    private static final String REJECTS = Topics.rejects(Sector.K12).name();
 
     private final Map<String, Optional<TableFacts>> tables = new ConcurrentHashMap<>();
     private final SourceOrder order = new SourceOrder();
-    private String partner;
-    private String positions;
-    private SisMapping mapping;
+    private final String partner;
+    private final String positions;
+    private final SisMapping mapping;
+    private final OpenRejects rejects;
 
-    @Override
-    public void configure(Map<String, ?> configs) {
-        Map<String, Object> settings = CONFIG.parse(configs);
-        partner = (String) settings.get(PARTNER);
-        positions = (String) settings.get(POSITIONS);
-        @SuppressWarnings("unchecked")
-        List<String> withheld = (List<String>) settings.get(WITHHELD);
-        mapping = SisMapping.named((String) settings.get(MAPPING), Set.copyOf(withheld));
+    /** @param rejects those that are open; they change with the records */
+    SisEvents(SisTaskSettings settings, OpenRejects rejects) {
+        this.partner = settings.partner();
+        this.positions = settings.positions();
+        this.mapping = SisMapping.named(settings.mapping(), settings.withheld());
+        this.rejects = rejects;
     }
 
-    @Override
-    public SourceRecord apply(SourceRecord record) {
+    /**
+     * What a record of Debezium becomes: the ends of rejects, and what it says itself. Nothing only for a notice that may hold no
+     * position.
+     */
+    List<SourceRecord> records(SourceRecord record) {
         if (record.value() == null) {
-            return forgotten(record);
+            return List.of(forgotten(record));
         }
         if (SnapshotNotice.is(record)) {
             return noticed(record);
@@ -96,30 +56,33 @@ public final class SisEvents implements Transformation<SourceRecord>, Versioned 
         }
         if (record.valueSchema() != null
                 && String.valueOf(record.valueSchema().name()).startsWith(DEBEZIUM)) {
-            return position(record);
+            return List.of(position(record));
         }
-        throw new DataException("A record of " + record.topic()
-                + " is no whole change event of Debezium; take away the transforms before SisEvents");
+        throw new DataException(
+                "A record of " + record.topic() + " is no whole change event of Debezium; take away the transforms");
     }
 
-    @Override
-    public ConfigDef config() {
-        return CONFIG;
-    }
-
-    @Override
-    public String version() {
-        return AppInfoParser.getVersion();
-    }
-
-    @Override
-    public void close() {}
-
-    private SourceRecord changed(SourceRecord record, Change change) {
-        return facts(change.table())
-                .flatMap(facts -> facts.of(change, keyOf(record), order.version(change, record.sourceOffset())))
-                .map(outgoing -> sent(record, outgoing, change.time()))
-                .orElseGet(() -> position(record));
+    private List<SourceRecord> changed(SourceRecord record, Change change) {
+        Optional<TableFacts> facts = facts(change.table());
+        if (facts.isEmpty()) {
+            return List.of(position(record));
+        }
+        Struct key = keyOf(record);
+        long version = order.version(change, record.sourceOffset());
+        Optional<Outgoing> outgoing = facts.get().of(change, key, version);
+        List<String> ended = change.operation() == Operation.TRUNCATE ? rejects.endAll(change.table()) : List.of();
+        if (outgoing.isPresent() && outgoing.get().topic().equals(REJECTS)) {
+            rejects.open(outgoing.get().key(), version);
+        } else if (key != null) {
+            ended = new ArrayList<>(ended);
+            String ownReject = facts.get().rejectKey(key);
+            if (rejects.end(ownReject)) {
+                ended.add(ownReject);
+            }
+        }
+        SourceRecord told =
+                outgoing.map(each -> sent(record, each, change.time())).orElseGet(() -> position(record));
+        return withEnds(record, ended, told);
     }
 
     private SourceRecord forgotten(SourceRecord record) {
@@ -129,37 +92,55 @@ public final class SisEvents implements Transformation<SourceRecord>, Versioned 
                 .orElseGet(() -> position(record));
     }
 
-    private SourceRecord noticed(SourceRecord record) {
+    private List<SourceRecord> noticed(SourceRecord record) {
         SnapshotNotice notice = SnapshotNotice.in(record);
         if (notice instanceof SnapshotNotice.TableBegins begins) {
             return facts(begins.table())
-                    .map(facts -> sent(record, facts.readAnew(order.reading(record.sourceOffset())), null))
-                    .orElse(null);
+                    .map(facts -> withEnds(
+                            record,
+                            rejects.endAll(begins.table()),
+                            sent(record, facts.readAnew(order.reading(record.sourceOffset())), null)))
+                    .orElse(List.of());
         }
         if (notice instanceof SnapshotNotice.RowsFollow rows) {
             order.notBefore(rows.since());
-            return position(record);
+            return List.of(position(record));
         }
         if (notice instanceof SnapshotNotice.TableRead read) {
             return readAnew(record, read);
         }
         // A notice before the first row may carry no position at all, which must not become the connector's own.
-        return null;
+        return List.of();
     }
 
     /** What was not found in a table is told once all tables that feed its topic have been read. */
-    private SourceRecord readAnew(SourceRecord record, SnapshotNotice.TableRead read) {
+    private List<SourceRecord> readAnew(SourceRecord record, SnapshotNotice.TableRead read) {
         if (!read.whole()) {
             throw new DataException("Table " + read.table() + " could not be read anew (" + read.outcome()
                     + "; the log tells more). Once that is mended, restart the task: it goes on where it stopped");
         }
-        boolean others = mapping.tablesWith(read.table()).stream()
+        List<String> together = mapping.tablesWith(read.table());
+        boolean others = together.stream()
                 .anyMatch(table -> !table.equals(read.table()) && read.waiting().contains(table));
-        return others || read.since().isEmpty()
-                ? position(record)
-                : facts(read.table())
-                        .map(facts -> sent(record, facts.readAnew(read.since().getAsLong()), null))
-                        .orElseGet(() -> position(record));
+        Optional<TableFacts> facts = facts(read.table());
+        if (others || read.since().isEmpty() || facts.isEmpty()) {
+            return List.of(position(record));
+        }
+        long since = read.since().getAsLong();
+        List<String> ended = together.stream()
+                .flatMap(table -> rejects.endBefore(table, since).stream())
+                .toList();
+        return withEnds(record, ended, sent(record, facts.get().readAnew(since), null));
+    }
+
+    private static List<SourceRecord> withEnds(SourceRecord record, List<String> ended, SourceRecord told) {
+        if (ended.isEmpty()) {
+            return List.of(told);
+        }
+        List<SourceRecord> records = new ArrayList<>(ended.size() + 1);
+        ended.forEach(key -> records.add(sent(record, Outgoing.of(Topics.rejects(Sector.K12), key, null), null)));
+        records.add(told);
+        return records;
     }
 
     private SourceRecord position(SourceRecord record) {

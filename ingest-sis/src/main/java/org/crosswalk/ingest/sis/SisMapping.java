@@ -30,6 +30,9 @@ public final class SisMapping {
     /** The mapping that is taken when none is named. */
     public static final String ROSARIO_SIS = "rosariosis";
 
+    /** Columns of RosarioSIS that no mapping may read: Social Security number and credentials. */
+    static final List<String> NEVER_READ = List.of("custom_200000003", "username", "password");
+
     private static final Pattern FILE = Pattern.compile(".*[.]ya?ml");
 
     private final String name;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
@@ -29,6 +30,8 @@ import org.apache.kafka.common.config.ConfigException;
  * @param mapping name of a mapping that comes with Crosswalk, or the path of a mapping file
  * @param withheld columns that must not leave the database; a mapping that reads one is refused
  * @param registryUrl address of the schema registry's Confluent API
+ * @param bootstrapServers brokers from which open rejects are read back
+ * @param clientSettings further settings of the client that reads them, such as those of TLS
  * @param heartbeatTable table of the same schema whose one row is updated, so that an idle database lets go of its log;
  *     empty to write a message into the log instead
  * @param heartbeatMillis time between two heartbeats in milliseconds
@@ -47,11 +50,15 @@ public record SisSettings(
         String mapping,
         Set<String> withheld,
         String registryUrl,
+        String bootstrapServers,
+        Map<String, String> clientSettings,
         Optional<String> heartbeatTable,
         int heartbeatMillis,
         int pollMillis,
         int mostInBatch) {
 
+    private static final String REJECTS_SERVERS = "rejects.bootstrap.servers";
+    private static final String CLIENT_PREFIX = "rejects.client.";
     private static final Pattern PARTNER = Pattern.compile("[a-z][a-z0-9-]{0,52}");
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
 
@@ -71,8 +78,9 @@ public record SisSettings(
                     Importance.MEDIUM,
                     "")
             .define("mapping", Type.STRING, SisMapping.ROSARIO_SIS, new NonEmptyString(), Importance.HIGH, "")
-            .define("withheld.columns", Type.LIST, SisEvents.NEVER_READ, Importance.MEDIUM, "")
+            .define("withheld.columns", Type.LIST, SisMapping.NEVER_READ, Importance.MEDIUM, "")
             .define("registry.url", Type.STRING, ConfigDef.NO_DEFAULT_VALUE, new NonEmptyString(), Importance.HIGH, "")
+            .define(REJECTS_SERVERS, Type.STRING, ConfigDef.NO_DEFAULT_VALUE, new NonEmptyString(), Importance.HIGH, "")
             .define("heartbeat.table", Type.STRING, "crosswalk_heartbeat", emptyOr(IDENTIFIER), Importance.MEDIUM, "")
             .define("heartbeat.interval.ms", Type.INT, 5_000, Range.atLeast(100), Importance.LOW, "")
             .define("poll.interval.ms", Type.INT, 20, Range.between(10, 50), Importance.LOW, "")
@@ -87,6 +95,7 @@ public record SisSettings(
         List<String> problems = new ArrayList<>();
         Set<String> unknown = new TreeSet<>(keys.keySet());
         unknown.removeAll(KEYS.names());
+        unknown.removeIf(key -> key.startsWith(CLIENT_PREFIX));
         unknown.forEach(key -> problems.add(
                 "'" + key + "' is no setting; known are " + String.join(", ", new TreeSet<>(KEYS.names()))));
         KEYS.validate(keys).forEach(value -> problems.addAll(value.errorMessages()));
@@ -104,10 +113,19 @@ public record SisSettings(
                 text(values, "mapping"),
                 Set.copyOf((List<String>) values.get("withheld.columns")),
                 text(values, "registry.url"),
+                text(values, REJECTS_SERVERS),
+                clientSettings(keys),
                 Optional.of(text(values, "heartbeat.table")).filter(table -> !table.isEmpty()),
                 (Integer) values.get("heartbeat.interval.ms"),
                 (Integer) values.get("poll.interval.ms"),
                 (Integer) values.get("max.batch.size"));
+    }
+
+    private static Map<String, String> clientSettings(Map<String, String> keys) {
+        return keys.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(CLIENT_PREFIX))
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> entry.getKey().substring(CLIENT_PREFIX.length()), Map.Entry::getValue));
     }
 
     private static String text(Map<String, Object> values, String key) {

@@ -48,6 +48,11 @@ final class TableFacts {
         return control.emptied(table, version, "The table is read anew");
     }
 
+    /** The key under which a row is rejected. */
+    String rejectKey(Struct key) {
+        return control.rejectKey(table, key);
+    }
+
     private Optional<Outgoing> stated(Change change, Struct key, long version) {
         Optional<Problem> problem = unfit(change, key);
         if (problem.isPresent()) {

@@ -317,6 +317,33 @@ class CaptureTest {
 
     @Test
     @Order(17)
+    void aRejectEndsWhenItsRowIsCorrectedOrGoneThroughARestart() throws Exception {
+        String scheduled =
+                "north-district|schedule|student_id=7, course_period_id=1000, marking_period_id=5, start_date=";
+        capture("north-district", Map.of());
+        for (int day = 1; day <= 3; day++) {
+            database.execute(
+                    "INSERT INTO schedule VALUES (1066, 1, 7, '2021-10-0" + day + "', NULL, 100, 1000, 'SEM', 5)");
+        }
+        topics.until(REJECTS, facts -> of(facts, scheduled + "2021-10-03").size() == 1);
+        worker.restart("sis-north-district");
+        database.execute("UPDATE schedule SET syear = 2021 WHERE student_id = 7 AND start_date = '2021-10-01'");
+        database.execute("DELETE FROM schedule WHERE student_id = 7 AND start_date = '2021-10-02'");
+        List<Fact> rejects = topics.until(
+                REJECTS, facts -> of(facts, scheduled + "2021-10-02").size() == 2);
+        assertThat(of(rejects, scheduled + "2021-10-01").get(1).value()).isNull();
+        assertThat(of(rejects, scheduled + "2021-10-02").get(1).value()).isNull();
+        assertThat(of(rejects, scheduled + "2021-10-03")).hasSize(1);
+        database.execute("TRUNCATE schedule");
+        rejects = topics.until(
+                REJECTS, facts -> of(facts, scheduled + "2021-10-03").size() == 2);
+        assertThat(of(rejects, scheduled + "2021-10-03").get(1).value()).isNull();
+        List<Fact> other = of(rejects, "north-district|students|student_id=3");
+        assertThat(other.get(other.size() - 1).value()).isNotNull();
+    }
+
+    @Test
+    @Order(18)
     void whatMustNotLeaveTheDatabaseIsNowhere() {
         assertThat(topics.names()).contains("crosswalk.sis-positions");
         assertThat(topics.bytes())

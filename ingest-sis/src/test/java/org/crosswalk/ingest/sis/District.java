@@ -59,6 +59,7 @@ final class District implements AutoCloseable {
                 "user", "postgres",
                 "password", "none",
                 "registry.url", "http://127.0.0.1:1",
+                "rejects.bootstrap.servers", broker.address(),
                 "heartbeat.interval.ms", "500"));
         keys.putAll(more);
         return SisSettings.of(keys);
@@ -74,7 +75,7 @@ final class District implements AutoCloseable {
         Map<String, String> configuration = new TreeMap<>(SisConnectorTemplate.configuration(settings));
         // The registry and Avro are tried where a whole pipeline runs; here the records are to be looked at.
         configuration.remove("value.converter.schema.registry.url");
-        configuration.put("value.converter", "org.apache.kafka.connect.json.JsonConverter");
+        configuration.put("value.converter", JsonValues.class.getName());
         configuration.put("value.converter.schemas.enable", "false");
         configuration.putAll(more);
         worker.submit(SisConnectorTemplate.connectorName(settings), configuration);

@@ -91,8 +91,7 @@ class RereadingProperties {
 
         /** What the transform kept in memory is gone. */
         void restart() {
-            events = new SisEvents();
-            events.configure(Map.of("partner", "north"));
+            events = SisEventsTest.events("north", new OpenRejects());
         }
 
         void stream(List<Transaction> log, int at) {
@@ -160,7 +159,7 @@ class RereadingProperties {
         }
 
         private void take(SourceRecord change) {
-            SourceRecord sent = events.apply(change);
+            SourceRecord sent = events.records(change).get(0);
             if (!(sent.value() instanceof Struct value)) {
                 return;
             }

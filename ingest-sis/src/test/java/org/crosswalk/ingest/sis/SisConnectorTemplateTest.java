@@ -21,7 +21,9 @@ class SisConnectorTemplateTest {
             "database", "rosario",
             "user", "crosswalk",
             "password", "${env:SIS_PASSWORD}",
-            "registry.url", "http://localhost:8081/apis/ccompat/v7");
+            "registry.url", "http://localhost:8081/apis/ccompat/v7",
+            "rejects.bootstrap.servers", "localhost:9092",
+            "rejects.client.security.protocol", "SSL");
 
     private final Map<String, String> configuration = SisConnectorTemplate.configuration(SisSettings.of(KEYS));
 
@@ -57,7 +59,9 @@ class SisConnectorTemplateTest {
     @Test
     void theSameSettingsAreWrittenAlikeByEveryProcess() {
         assertThat(configuration)
-                .containsEntry("transforms.sisEvents.withheld.columns", "custom_200000003,password,username");
+                .containsEntry("crosswalk.withheld.columns", "custom_200000003,password,username")
+                .containsEntry("crosswalk.rejects.bootstrap.servers", "localhost:9092")
+                .containsEntry("crosswalk.rejects.client.security.protocol", "SSL");
         assertThat(configuration.get("column.include.list"))
                 .endsWith(",public[.]crosswalk_heartbeat[.]id,public[.]crosswalk_heartbeat[.]beat");
     }
@@ -108,16 +112,11 @@ class SisConnectorTemplateTest {
         known.add(PostgresConnectorConfig.OFFSET_SLOT_MISMATCH_STRATEGY.name());
         known.add(PostgresConnectorConfig.READ_ONLY_CONNECTION.name());
         Set<String> connects = Set.of(
-                "connector.class",
-                "tasks.max",
-                "exactly.once.support",
-                "transaction.boundary",
-                "errors.tolerance",
-                "transforms");
+                "connector.class", "tasks.max", "exactly.once.support", "transaction.boundary", "errors.tolerance");
         assertThat(configuration.keySet())
                 .filteredOn(option -> !connects.contains(option)
                         && !option.matches(
-                                "(key|value)[.]converter.*|transforms[.].*|topic[.]creation[.].*|producer[.].*"))
+                                "(key|value)[.]converter.*|crosswalk[.].*|topic[.]creation[.].*|producer[.].*"))
                 .allSatisfy(option -> assertThat(known).contains(option));
     }
 

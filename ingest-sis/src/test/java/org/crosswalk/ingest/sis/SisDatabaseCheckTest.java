@@ -57,6 +57,7 @@ class SisDatabaseCheckTest {
                 "host", "127.0.0.1",
                 "database", "postgres",
                 "user", user,
-                "registry.url", "http://127.0.0.1:1"));
+                "registry.url", "http://127.0.0.1:1",
+                "rejects.bootstrap.servers", "127.0.0.1:1"));
     }
 }

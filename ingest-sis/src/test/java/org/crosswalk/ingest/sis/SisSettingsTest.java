@@ -15,7 +15,8 @@ class SisSettingsTest {
             "host", "sis.example.org",
             "database", "rosario",
             "user", "crosswalk",
-            "registry.url", "http://localhost:8081/apis/ccompat/v7");
+            "registry.url", "http://localhost:8081/apis/ccompat/v7",
+            "rejects.bootstrap.servers", "localhost:9092");
 
     @Test
     void defaults() {
@@ -32,6 +33,8 @@ class SisSettingsTest {
                         "rosariosis",
                         Set.of("custom_200000003", "username", "password"),
                         "http://localhost:8081/apis/ccompat/v7",
+                        "localhost:9092",
+                        Map.of(),
                         Optional.of("crosswalk_heartbeat"),
                         5_000,
                         20,
@@ -51,6 +54,7 @@ class SisSettingsTest {
         keys.put("heartbeat.interval.ms", "1000");
         keys.put("poll.interval.ms", "50");
         keys.put("max.batch.size", "100");
+        keys.put("rejects.client.security.protocol", "SSL");
         assertThat(SisSettings.of(keys))
                 .isEqualTo(new SisSettings(
                         "north-district",
@@ -64,6 +68,8 @@ class SisSettingsTest {
                         "own.yaml",
                         Set.of("ssn"),
                         "http://localhost:8081/apis/ccompat/v7",
+                        "localhost:9092",
+                        Map.of("security.protocol", "SSL"),
                         Optional.empty(),
                         1_000,
                         50,
@@ -88,6 +94,7 @@ class SisSettingsTest {
                 .anyMatch(problem -> problem.contains("ssl.mode"))
                 .anyMatch(problem -> problem.contains("host"))
                 .anyMatch(problem -> problem.contains("registry.url"))
+                .anyMatch(problem -> problem.contains("rejects.bootstrap.servers"))
                 .noneMatch(problem -> problem.contains("secret"));
     }
 }

@@ -12,6 +12,7 @@ import org.crosswalk.deploy.bench.measure.Table;
 import org.crosswalk.deploy.local.parts.Connectors;
 import org.crosswalk.deploy.local.parts.Ports;
 import org.crosswalk.deploy.local.parts.Ports.Listener;
+import org.crosswalk.deploy.local.run.Addresses;
 import org.crosswalk.deploy.local.run.Layout;
 import org.crosswalk.deploy.local.run.Plan;
 import org.crosswalk.deploy.local.run.RegionRun;
@@ -61,13 +62,13 @@ final class Capture implements Benchmark {
             Connectors connectors = new Connectors(url(directory));
             String bootstrap = run.addresses().bootstrapServers();
             var ours = new Side(
-                    settings(OURS, grades, run.addresses().registryUrl()),
+                    settings(OURS, grades, run.addresses()),
                     connectors,
                     grades,
                     new CapturedGrades(
                             bootstrap, Topics.K12_COURSE_GRADES.name(), CapturedGrades.facts(run.addresses())));
             var bare = new Side(
-                    settings(BARE, grades, run.addresses().registryUrl()),
+                    settings(BARE, grades, run.addresses()),
                     connectors,
                     grades,
                     new CapturedGrades(bootstrap, BARE + ".public." + GradeTable.NAME, CapturedGrades.envelopes()));
@@ -95,7 +96,7 @@ final class Capture implements Benchmark {
         return "http://127.0.0.1:" + Ports.keptIn(new Layout(directory).ports()).of(Listener.CONNECT);
     }
 
-    private static SisSettings settings(String partner, GradeTable grades, String registryUrl) {
+    private static SisSettings settings(String partner, GradeTable grades, Addresses addresses) {
         return SisSettings.of(Map.of(
                 "partner",
                 partner,
@@ -112,13 +113,16 @@ final class Capture implements Benchmark {
                 "heartbeat.interval.ms",
                 "500",
                 "registry.url",
-                registryUrl));
+                addresses.registryUrl(),
+                "rejects.bootstrap.servers",
+                addresses.bootstrapServers()));
     }
 
     /** The same connector without what Crosswalk adds, in the leanest form that Kafka brings along. */
     private static Map<String, String> alone(SisSettings settings) {
         Map<String, String> configuration = new TreeMap<>(SisConnectorTemplate.configuration(settings));
-        configuration.keySet().removeIf(key -> key.startsWith("transforms") || key.startsWith("value.converter"));
+        configuration.keySet().removeIf(key -> key.startsWith("crosswalk.") || key.startsWith("value.converter"));
+        configuration.put("connector.class", "io.debezium.connector.postgresql.PostgresConnector");
         configuration.put("key.converter", JSON);
         configuration.put("key.converter.schemas.enable", "false");
         configuration.put("value.converter", JSON);

@@ -31,7 +31,7 @@ record Connections(
         if (partner.source() instanceof Source.AppendedLog source) {
             return LogConnection.of(partner, source.log(), addresses, connectors);
         }
-        return DistrictConnection.of(partner, name -> server.get().jdbcUrl(name), addresses.registryUrl())
+        return DistrictConnection.of(partner, name -> server.get().jdbcUrl(name), addresses)
                 .orElseThrow(() -> new IllegalStateException("No connector reads " + partner.source()))
                 .connected(connectors, partner.source() instanceof Source.EmbeddedDatabase ? TRIAL_OF_EMBEDDED : "");
     }

@@ -37,21 +37,26 @@ record DistrictConnection(SisSettings settings, String jdbcUrl, String user, Str
      * @param embedded from the name of a database in the embedded server to its address
      * @throws Unavailable when the partner's password is not found
      */
-    static Optional<DistrictConnection> of(Partner partner, UnaryOperator<String> embedded, String registryUrl) {
+    static Optional<DistrictConnection> of(Partner partner, UnaryOperator<String> embedded, Addresses addresses) {
         if (partner.source() instanceof Source.Database source) {
-            Map<String, String> keys = keys(partner, source.jdbcUrl(), source.user(), registryUrl);
+            Map<String, String> keys = keys(partner, source.jdbcUrl(), source.user(), addresses);
             keys.put("password", source.password().forConnect());
             return Optional.of(new DistrictConnection(
                     SisSettings.of(keys), source.jdbcUrl(), source.user(), password(partner, source)));
         }
         if (partner.source() instanceof Source.EmbeddedDatabase source) {
             String jdbcUrl = embedded.apply(source.name());
-            Map<String, String> keys = keys(partner, jdbcUrl, EmbeddedDatabase.OWNER, registryUrl);
+            Map<String, String> keys = keys(partner, jdbcUrl, EmbeddedDatabase.OWNER, addresses);
             keys.put("password", EmbeddedDatabase.OWNER);
             return Optional.of(new DistrictConnection(
                     SisSettings.of(keys), jdbcUrl, EmbeddedDatabase.OWNER, EmbeddedDatabase.OWNER));
         }
         return Optional.empty();
+    }
+
+    /** The same for whoever asks the database only and starts no connector. */
+    static Optional<DistrictConnection> of(Partner partner, UnaryOperator<String> embedded) {
+        return of(partner, embedded, new Addresses("not-asked:1", "http://not-asked"));
     }
 
     /** Whether a partner's source is a database. */
@@ -120,7 +125,7 @@ record DistrictConnection(SisSettings settings, String jdbcUrl, String user, Str
                         + source.password().text() + "; set it before the start."));
     }
 
-    private static Map<String, String> keys(Partner partner, String jdbcUrl, String user, String registryUrl) {
+    private static Map<String, String> keys(Partner partner, String jdbcUrl, String user, Addresses addresses) {
         JdbcAddress address = JdbcAddress.of(jdbcUrl);
         Map<String, String> keys = new HashMap<>();
         keys.put("partner", partner.id());
@@ -131,7 +136,8 @@ record DistrictConnection(SisSettings settings, String jdbcUrl, String user, Str
         address.sslMode().ifPresent(mode -> keys.put("ssl.mode", mode));
         keys.put("user", user);
         partner.layouts().ifPresent(mapping -> keys.put("mapping", mapping));
-        keys.put("registry.url", registryUrl);
+        keys.put("registry.url", addresses.registryUrl());
+        keys.put("rejects.bootstrap.servers", addresses.bootstrapServers());
         keys.put("heartbeat.interval.ms", HEARTBEAT_MILLIS);
         return keys;
     }

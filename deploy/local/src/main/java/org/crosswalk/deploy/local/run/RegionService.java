@@ -78,7 +78,7 @@ public final class RegionService implements AutoCloseable {
         List<String> problems = new ArrayList<>();
         for (Partner partner : region.partners()) {
             if (partner.source() instanceof Source.Database) {
-                DistrictConnection.of(partner, name -> name, "http://not-asked-yet")
+                DistrictConnection.of(partner, name -> name)
                         .ifPresent(connection -> problems.addAll(connection.problems()));
             }
         }

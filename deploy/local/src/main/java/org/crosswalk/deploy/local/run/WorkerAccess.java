@@ -11,7 +11,6 @@ import org.crosswalk.deploy.local.parts.Connectors;
 import org.crosswalk.deploy.local.parts.EmbeddedDatabase;
 import org.crosswalk.deploy.local.parts.Installation;
 import org.crosswalk.deploy.local.parts.Ports;
-import org.crosswalk.deploy.local.parts.RegistryProcess;
 import org.crosswalk.deploy.local.parts.Unavailable;
 
 /**
@@ -21,7 +20,6 @@ import org.crosswalk.deploy.local.parts.Unavailable;
 final class WorkerAccess implements AutoCloseable {
 
     private final String connectUrl;
-    private final String registryUrl;
     private final EmbeddedDatabase server;
     private final AutoCloseable opened;
 
@@ -29,9 +27,6 @@ final class WorkerAccess implements AutoCloseable {
         Ports ports = Ports.keptIn(layout.ports());
         Installation installation = Installation.ofThisCode();
         this.connectUrl = region.connectUrl().orElseGet(() -> new ConnectWorker("", ports, installation).url());
-        this.registryUrl = region.registryUrl().orElseGet(() -> new RegistryProcess(
-                        layout.registry(), layout.logs().resolve("registry.log"), ports, installation)
-                .url());
         this.server =
                 new EmbeddedDatabase(layout.database(), layout.logs().resolve("database.log"), ports, installation);
         this.opened = opened;
@@ -56,11 +51,6 @@ final class WorkerAccess implements AutoCloseable {
     /** The worker's connectors. */
     Connectors connectors() {
         return new Connectors(connectUrl);
-    }
-
-    /** Confluent API of the schema registry that its connectors use. */
-    String registryUrl() {
-        return registryUrl;
     }
 
     /** Address of a database in the embedded server. */

@@ -173,7 +173,7 @@ public final class District implements Sender, AutoCloseable {
             execute("DELETE FROM marks WHERE mark_no = " + mark);
             then.add(() -> {
                 marks.remove(mark);
-                spoilt.remove(mark);
+                mended(mark);
                 sent.end(MARKS, markKey(mark));
                 changes++;
             });
@@ -247,7 +247,7 @@ public final class District implements Sender, AutoCloseable {
         execute("UPDATE marks SET syear = 2021, letter = '%s' WHERE syear = 1".formatted(letter));
         commit(mended.stream()
                 .map(mark -> (Consequence) () -> {
-                    spoilt.remove(mark);
+                    mended(mark);
                     stated(marks, mark, MARKS, markKey(mark), letter);
                 })
                 .toList());
@@ -296,8 +296,19 @@ public final class District implements Sender, AutoCloseable {
     }
 
     private void rejected(int mark, String letter) {
-        sent.add(REJECTS, "%s|marks|pupil_no=%d, mark_no=%d".formatted(partner, mark % 1000, mark), letter);
+        sent.add(REJECTS, rejectKey(mark), letter);
         changes++;
+    }
+
+    private String rejectKey(int mark) {
+        return "%s|marks|pupil_no=%d, mark_no=%d".formatted(partner, mark % 1000, mark);
+    }
+
+    /** The reject of a mark ends when the mark can be read, or is no more. */
+    private void mended(int mark) {
+        if (spoilt.remove(mark)) {
+            sent.gone(REJECTS, rejectKey(mark));
+        }
     }
 
     private void left(int pupil) {

@@ -214,7 +214,7 @@ final class EmbeddedPartsTest {
                         .contains("org.crosswalk.ingest.college.RegistrarSourceConnector")
                         .contains("org.crosswalk.ingest.wbl.PlacementReportSourceConnector")
                         .contains("org.crosswalk.ingest.wbl.PlacementLogSourceConnector")
-                        .contains("org.crosswalk.ingest.sis.SisEvents")
+                        .contains("org.crosswalk.ingest.sis.SisSourceConnector")
                         .contains("org.crosswalk.schemas.connect.SchemaDirectedConverter");
             }
         }
