@@ -1,6 +1,7 @@
 package org.crosswalk.mapping;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param symbols the values it can have, when it has a code table; otherwise empty
  * @param required a row without it is rejected
  * @param asWritten whether values are the texts that rows have, without the blanks around them
+ * @param hint what its senders are told beside what is wrong with a value
  * @param reading how its raw value is read
  */
 record Field(
@@ -23,6 +25,7 @@ record Field(
         Set<String> symbols,
         boolean required,
         boolean asWritten,
+        Optional<String> hint,
         Reading reading) {
 
     /**
@@ -44,5 +47,12 @@ record Field(
             throw new Unreadable("required", "Give a value; a row without " + name + " cannot be taken", "");
         }
         return value;
+    }
+
+    /** What is wrong with a value, in the words of the rule and those of the layout. */
+    Problem problem(Unreadable wrong) {
+        Problem problem = wrong.problem(name);
+        return hint.map(own -> new Problem(name, problem.rule(), problem.hint() + ". " + own, problem.value()))
+                .orElse(problem);
     }
 }

@@ -34,6 +34,7 @@ final class FieldReader {
         Set<String> symbols = new LinkedHashSet<>(codes.values());
         otherwise.ifPresent(symbols::add);
         symbols.remove("");
+        Optional<String> hint = yaml.text("hint").filter(text -> !text.isBlank());
         return new Field(
                 name,
                 place,
@@ -42,6 +43,7 @@ final class FieldReader {
                 symbols,
                 required,
                 standIn.isEmpty() && rules.isNone() && (type == FieldType.TEXT || keepsCodes(codes, otherwise)),
+                hint,
                 standIn.map(value -> Readings.withDefault(reading, value)).orElse(reading));
     }
 
@@ -61,8 +63,8 @@ final class FieldReader {
                         : integer(rules);
             case DECIMAL ->
                 Readings.hundredths(
-                        rules, yaml.read("implied", FieldReader::fewDigits).orElse(0));
-            case HOURS -> Readings.minutes(rules);
+                        rules, yaml.read("implied", FieldReader::fewDigits).orElse(0), decimalMark());
+            case HOURS -> Readings.minutes(rules, decimalMark());
             case DATE -> Readings.date(rules, datePatterns());
             case PARTIAL_DATE -> Readings.partialDate(rules, datePatterns());
             case TIMESTAMP -> Readings.moment(rules);
@@ -74,6 +76,10 @@ final class FieldReader {
                 yield Readings.code(rules, codes, otherwise);
             }
         };
+    }
+
+    private DecimalMark decimalMark() {
+        return yaml.flag("decimal-comma") ? DecimalMark.COMMA : DecimalMark.POINT;
     }
 
     private Reading integer(TextRules rules) {

@@ -142,6 +142,14 @@ public record Layout(
                 .findFirst();
     }
 
+    /**
+     * The columns or positions of a field, or of the fields from which a derived value follows, as their sender would look for
+     * them; empty when there is none.
+     */
+    public String column(String value) {
+        return places(List.of(value)).stream().map(Place::told).distinct().collect(Collectors.joining(", "));
+    }
+
     /** Where the fields stand, by name, in the order of the layout. */
     public Map<String, Place> places() {
         Map<String, Place> places = new LinkedHashMap<>();

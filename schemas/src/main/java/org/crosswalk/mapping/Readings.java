@@ -57,15 +57,15 @@ final class Readings {
         };
     }
 
-    /** A decimal number in hundredths; with implied places when {@code implied} is above 0. */
-    static Reading hundredths(TextRules rules, int implied) {
+    /** A decimal number in hundredths, its decimals after a mark; with implied places when {@code implied} is above 0. */
+    static Reading hundredths(TextRules rules, int implied, DecimalMark mark) {
         return raw -> {
             String text = rules.text(raw);
             if (text == null) {
                 return null;
             }
-            BigDecimal value = number(text);
-            if (implied > 0 && text.indexOf('.') >= 0) {
+            BigDecimal value = number(text, mark);
+            if (implied > 0 && text.indexOf(mark.character()) >= 0) {
                 throw new Unreadable("decimal", "Give digits only; the decimal point is implied", text);
             }
             return exact(value.movePointLeft(implied).movePointRight(2), "decimal", text);
@@ -73,13 +73,13 @@ final class Readings {
     }
 
     /** Hours, with decimals where they are, as whole minutes. */
-    static Reading minutes(TextRules rules) {
+    static Reading minutes(TextRules rules, DecimalMark mark) {
         return raw -> {
             String text = rules.text(raw);
             if (text == null) {
                 return null;
             }
-            BigDecimal hours = number(text);
+            BigDecimal hours = number(text, mark);
             if (hours.signum() < 0 || hours.compareTo(MOST_HOURS) > 0) {
                 throw new Unreadable("range", "Give hours from 0 to " + MOST_HOURS, text);
             }
@@ -179,6 +179,17 @@ final class Readings {
             Object read = reading.read(raw);
             return read == null ? value : read;
         };
+    }
+
+    /** A number whose decimals stand after a mark. The other mark is refused, for it may part thousands. */
+    private static BigDecimal number(String text, DecimalMark mark) throws Unreadable {
+        if (mark == DecimalMark.POINT) {
+            return number(text);
+        }
+        if (text.indexOf('.') >= 0) {
+            throw new Unreadable("number", "Give a number with a comma before its decimals, such as 7,5", text);
+        }
+        return number(text.replace(',', '.'));
     }
 
     private static BigDecimal number(String text) throws Unreadable {

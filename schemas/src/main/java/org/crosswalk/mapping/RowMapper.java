@@ -162,7 +162,7 @@ public final class RowMapper {
                     values.put(field.name(), value);
                 }
             } catch (Unreadable e) {
-                problems.add(e.problem(field.name()));
+                problems.add(field.problem(e));
             }
         }
     }

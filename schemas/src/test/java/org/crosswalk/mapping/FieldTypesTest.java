@@ -111,6 +111,20 @@ class FieldTypesTest {
     }
 
     @Test
+    void aFieldMayHaveACommaBeforeItsDecimals() {
+        OneField decimal = OneField.of("type: decimal, decimal-comma: true");
+        assertThat(decimal.value("7,5")).isEqualTo(750L);
+        assertThat(decimal.value("3")).isEqualTo(300L);
+        assertThat(decimal.rule("7.5")).isEqualTo("number");
+        assertThat(decimal.rule("1,234")).isEqualTo("decimal");
+        assertThat(decimal.rule("1,2,3")).isEqualTo("number");
+        assertThat(OneField.of("type: decimal").rule("7,5")).isEqualTo("number");
+        assertThat(OneField.of("type: decimal, decimal-comma: true, implied: 1").rule("7,5"))
+                .isEqualTo("decimal");
+        assertThat(OneField.of("type: hours, decimal-comma: true").value("7,5")).isEqualTo(450L);
+    }
+
+    @Test
     void hoursBecomeWholeMinutes() {
         OneField hours = OneField.of("type: hours");
         assertThat(hours.value(60)).isEqualTo(3600L);

@@ -178,6 +178,7 @@ public final class FileCheck {
                 file.name() + part,
                 line,
                 problem.field(),
+                layout.column(problem.field()),
                 shows ? problem.value() : Masked.of(problem.value()),
                 problem.rule(),
                 severity,

@@ -22,11 +22,23 @@ final class DamagedRow implements Row {
                 "The line holds characters that are none in " + encoding.names() + "; save the file in that encoding");
     }
 
-    static DamagedRow ofColumns(int found, int named) {
+    /**
+     * A row with more or fewer values than columns.
+     *
+     * @param delimiter what stands between the values
+     * @param quoted whether values may stand in quotation marks
+     */
+    static DamagedRow ofColumns(int found, int named, char delimiter, boolean quoted) {
+        String between = delimiter == '\t' ? "a tabulator" : "'" + delimiter + "'";
+        String remedy = found < named
+                ? "the line must not end before its last column, and a column without a value needs its " + between
+                        + " too"
+                : quoted
+                        ? "put values that hold " + between + " between quotation marks"
+                        : "take " + between + " out of the values";
         return new DamagedRow(
                 "columns",
-                "The line has " + found + " values, but the first line names " + named
-                        + " columns; put values that hold the delimiter between quotation marks");
+                "The line has " + found + " values, but the first line names " + named + " columns; " + remedy);
     }
 
     static DamagedRow ofQuotes() {

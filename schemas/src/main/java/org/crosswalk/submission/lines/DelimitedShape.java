@@ -107,7 +107,11 @@ final class DelimitedShape implements RowShape {
             return DamagedRow.ofQuotes();
         }
         if (!columns.fit(cells)) {
-            return DamagedRow.ofColumns(cells.count(), columns.count());
+            return DamagedRow.ofColumns(
+                    cells.count(),
+                    columns.count(),
+                    cells.delimiter(),
+                    layout.quote().isPresent());
         }
         Charset charset = encoding.of(bytes, from, to);
         if (charset == null) {

@@ -92,6 +92,31 @@ class FileCheckTest {
     }
 
     @Test
+    void aFindingNamesTheColumnAsItsSenderKnowsItAndSaysWhatTheLayoutAdds() throws Exception {
+        String named = COURSES.replace("format: delimited\n", "format: delimited\ncolumn-names: true\n")
+                .replaceAll("column: (\\d)", "column: 'No. $1'")
+                .replace("type: decimal}", "type: decimal, hint: Ask for credits as the catalog has them}");
+        String file = "No. 1,No. 2,No. 3,No. 4,No. 5,No. 6,No. 7,No. 8,No. 9\nA1,,MATH1314,1,B,x,2023,Ana,\nA2,,MATH\n";
+        List<Finding> findings = new ArrayList<>();
+        FileCheck.check(
+                WrittenFile.ofText("f.csv", file),
+                Layouts.parse("courses.yaml", named).get(0),
+                findings::add,
+                line -> {});
+        assertThat(findings).hasSize(2);
+        assertThat(findings.get(0).place()).isEqualTo("credits (No. 6)");
+        assertThat(findings.get(0).hint())
+                .isEqualTo("Give a number in digits. Ask for credits as the catalog has them");
+        assertThat(findings.get(1).place()).isEmpty();
+        assertThat(findings.get(1).hint())
+                .contains("has 3 values", "names 9 columns", "must not end before its last column")
+                .doesNotContain("quotation");
+        assertThat(Layouts.bundled("thecb-cbm00s").column("grade")).isEqualTo("position 78");
+        assertThat(Layouts.bundled("calpads-wblr").column("type")).startsWith("column ");
+        assertThat(Layouts.bundled("calpads-wblr").column("header.none")).isEmpty();
+    }
+
+    @Test
     void linesOfJsonAreCheckedToo() throws Exception {
         String log = "{\"event\": \"agreement\", \"student\": \"123456789\", \"placement\": \"p1\", \"agreed_hours\":"
                 + " \"40\", \"start\": \"2021-09-01\"}\n"

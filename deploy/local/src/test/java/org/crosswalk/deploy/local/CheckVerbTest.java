@@ -38,9 +38,9 @@ final class CheckVerbTest {
         assertThat(run("check", file, "--layout", "thecb-cbm0c1")).isEqualTo(1);
         assertThat(shell.printed().lines())
                 .containsExactly(
-                        "line 2: student: Give a value; a row without student cannot be taken [required]",
-                        "line 3: sex: Give one of the codes M, F (found 'Z') [code]",
-                        "line 3: birthDate: Give a day that exists, in the form yyyyMMdd (found '99999999') [date]",
+                        "line 2: student (positions 8-16): Give a value; a row without student cannot be taken [required]",
+                        "line 3: sex (position 17): Give one of the codes M, F (found 'Z') [code]",
+                        "line 3: birthDate (positions 19-26): Give a day that exists, in the form yyyyMMdd (found '99999999') [date]",
                         "CBM0C1.txt as thecb-cbm0c1 would be taken without its rejected rows; 3 rows: 1 sound, 2"
                                 + " rejected, 0 replaced by a later row with the same key.");
     }
@@ -102,8 +102,8 @@ final class CheckVerbTest {
                 .isEqualTo(1);
         assertThat(shell.printed().lines())
                 .containsExactly(
-                        "file,line,severity,field,value,rule,hint",
-                        "WBLR_north.txt,1,rejected,hoursExternalHundredths,'=cmd,number,Give a number in digits");
+                        "file,line,severity,field,column,value,rule,hint",
+                        "WBLR_north.txt,1,rejected,hoursExternalHundredths,column 12,'=cmd,number,Give a number in digits");
     }
 
     @Test
@@ -179,7 +179,7 @@ final class CheckVerbTest {
                 .contains("courses.csv as my-layout can be read, but its layout makes no records of the rows; 2 rows")
                 .doesNotContain("is clean", "would be taken", "complete");
         assertThat(run("check", file, "--layout", layout, "--format", "csv")).isZero();
-        assertThat(shell.printed()).contains("courses.csv,,note,,,layout,");
+        assertThat(shell.printed()).contains("courses.csv,,note,,,,layout,");
         assertThat(run("check", file, "--layout", layout, "--format", "html", "--show", 1))
                 .isZero();
         assertThat(shell.printed())

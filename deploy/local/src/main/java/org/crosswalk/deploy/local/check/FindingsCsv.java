@@ -13,7 +13,7 @@ final class FindingsCsv implements FindingsWriter {
     private final CsvTable table;
 
     FindingsCsv(PrintWriter out) {
-        this.table = new CsvTable(out, List.of("file", "line", "severity", "field", "value", "rule", "hint"));
+        this.table = new CsvTable(out, List.of("file", "line", "severity", "field", "column", "value", "rule", "hint"));
     }
 
     @Override
@@ -23,6 +23,7 @@ final class FindingsCsv implements FindingsWriter {
                         finding.line() == 0 ? "" : Long.toString(finding.line()),
                         finding.severity().name().toLowerCase(Locale.ROOT),
                         finding.field(),
+                        finding.column(),
                         finding.value(),
                         finding.rule(),
                         finding.hint())

@@ -35,7 +35,7 @@ final class FindingsPage implements FindingsWriter {
     @Override
     public void finding(Finding finding) {
         found++;
-        tally.add(List.of(finding.field(), finding.rule(), finding.hint()));
+        tally.add(List.of(finding.place(), finding.rule(), finding.hint()));
         if (listed.size() < MOST_LISTED) {
             listed.add(finding);
         }
@@ -100,7 +100,7 @@ final class FindingsPage implements FindingsWriter {
     private List<Cell> row(Finding finding) {
         return List.of(
                 Cell.number(finding.line() == 0 ? "file" : place(finding)),
-                Cell.text(finding.field()),
+                Cell.text(finding.place()),
                 Cell.found(finding.value()),
                 Cell.text(finding.rule() + (finding.severity() == Finding.Severity.NOTE ? " (note)" : "")),
                 Cell.text(finding.hint()));

@@ -24,7 +24,7 @@ final class FindingsText implements FindingsWriter {
         text.append(finding.line() == 0 ? finding.file() : "line " + finding.line())
                 .append(": ");
         if (!finding.field().isEmpty()) {
-            text.append(finding.field()).append(": ");
+            text.append(finding.place()).append(": ");
         }
         text.append(finding.hint());
         if (!finding.value().isEmpty()) {

@@ -70,6 +70,7 @@ final class CoursesWithoutStudent {
                 "",
                 "student",
                 "",
+                "",
                 "course-without-student",
                 "No student report of " + term + " names this row's student; send the student, or correct the id");
     }

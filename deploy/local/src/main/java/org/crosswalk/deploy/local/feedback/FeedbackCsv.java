@@ -11,12 +11,14 @@ final class FeedbackCsv {
     private FeedbackCsv() {}
 
     static void write(List<OpenReject> rejects, PrintWriter out) {
-        var table = new CsvTable(out, List.of("file", "line", "severity", "field", "value", "rule", "hint", "layout"));
+        var table = new CsvTable(
+                out, List.of("file", "line", "severity", "field", "column", "value", "rule", "hint", "layout"));
         rejects.forEach(reject -> table.row(Stream.of(
                         reject.source(),
                         reject.line() == 0 ? "" : Long.toString(reject.line()),
                         reject.severity().name().toLowerCase(Locale.ROOT),
                         reject.field(),
+                        reject.column(),
                         reject.value(),
                         reject.rule(),
                         reject.hint(),

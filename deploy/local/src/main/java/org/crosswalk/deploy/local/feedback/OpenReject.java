@@ -16,6 +16,7 @@ import org.crosswalk.submission.check.Finding;
  * @param severity REJECTED when it could not be taken, NOTE when it was
  * @param layout layout of the row; empty when it has none
  * @param field field concerned first; empty when it is the row as a whole
+ * @param column column or positions in which that field stands; empty when that is not known
  * @param value what was found there, its letters and digits replaced where it may tell who a person is
  * @param rule rule that was broken first
  * @param hint what to do about all that is wrong with the row
@@ -26,6 +27,7 @@ record OpenReject(
         Finding.Severity severity,
         String layout,
         String field,
+        String column,
         String value,
         String rule,
         String hint) {
@@ -35,6 +37,11 @@ record OpenReject(
             .thenComparing(OpenReject::field)
             .thenComparing(OpenReject::rule)
             .thenComparing(OpenReject::hint);
+
+    /** The field and, where its column is not called so, the column. */
+    String place() {
+        return column.isEmpty() || column.equals(field) ? field : field + " (" + column + ")";
+    }
 
     static OpenReject of(Reject reject, ShownFields shown) {
         String layout = reject.getLayout() == null ? "" : reject.getLayout();
@@ -48,6 +55,7 @@ record OpenReject(
                 "WARNING".equals(reject.getSeverity()) ? Finding.Severity.NOTE : Finding.Severity.REJECTED,
                 layout,
                 reject.getField(),
+                shown.column(layout, reject.getField()),
                 first.value(),
                 reject.getRule(),
                 Stream.concat(

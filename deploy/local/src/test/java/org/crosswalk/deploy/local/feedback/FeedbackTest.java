@@ -39,6 +39,8 @@ class FeedbackTest {
         String hint = "grade: Give one of the codes A, B (found 'Q7')";
         assertThat(reject("thecb-cbm00s", "grade", hint).value()).isEqualTo("Q7");
         assertThat(reject("courses-of-their-own", "grade", hint).value()).isEqualTo("x9");
+        assertThat(reject("thecb-cbm00s", "grade", hint).place()).isEqualTo("grade (position 78)");
+        assertThat(reject("courses-of-their-own", "grade", hint).place()).isEqualTo("grade");
     }
 
     @Test
@@ -56,11 +58,19 @@ class FeedbackTest {
 
     @Test
     void aSpreadsheetCarriesNothingOut() {
-        List<OpenReject> rejects = List.of(
-                new OpenReject("=cmd.txt", 3, Severity.REJECTED, "wblr", "type", "+7", "code", "@SUM(1), or \"so\""));
+        List<OpenReject> rejects = List.of(new OpenReject(
+                "=cmd.txt",
+                3,
+                Severity.REJECTED,
+                "wblr",
+                "type",
+                "column 9",
+                "+7",
+                "code",
+                "@SUM(1), or \"so\""));
         assertThat(written(out -> FeedbackCsv.write(rejects, out)))
-                .isEqualTo("file,line,severity,field,value,rule,hint,layout\n"
-                        + "'=cmd.txt,3,rejected,type,'+7,code,\"'@SUM(1), or \"\"so\"\"\",wblr\n");
+                .isEqualTo("file,line,severity,field,column,value,rule,hint,layout\n"
+                        + "'=cmd.txt,3,rejected,type,column 9,'+7,code,\"'@SUM(1), or \"\"so\"\"\",wblr\n");
     }
 
     @Test

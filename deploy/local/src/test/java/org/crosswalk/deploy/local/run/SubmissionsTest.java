@@ -99,18 +99,18 @@ final class SubmissionsTest {
                         && shell.printed().startsWith("1 row of hours"));
         assertThat(out.resolve("rejects.csv"))
                 .content()
-                .contains("hours.jsonl,1,rejected,at,noon,")
+                .contains("hours.jsonl,1,rejected,at,at,noon,")
                 .contains(",placement-log\n");
         assertThat(run("feedback", "--partner", "river", "--out", out.toString()))
                 .isZero();
         assertThat(out.resolve("rejects.csv"))
                 .content()
                 .hasLineCount(2)
-                .contains("CBM00S_2022FA.txt,9,rejected,firstCollegeLevel,Q,code,")
+                .contains("CBM00S_2022FA.txt,9,rejected,firstCollegeLevel,position 77,Q,code,")
                 .doesNotContain("hours.jsonl", "000000007");
         assertThat(out.resolve("rejects.html"))
                 .content()
-                .contains("Rows of river to be mended: 1", "<td>firstCollegeLevel</td>")
+                .contains("Rows of river to be mended: 1", "<td>firstCollegeLevel (position 77)</td>")
                 .doesNotContain("<script", "http", "000000007", "hours.jsonl");
     }
 
