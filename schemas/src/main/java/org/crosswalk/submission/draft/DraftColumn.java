@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ final class DraftColumn {
     private static final int LEAST_FOR_CODES = 30;
 
     private static final int MOST_CODES = 12;
+
+    /** Where a code was seen only once or twice there are probably others that were not seen at all. */
+    private static final int LEAST_OF_A_CODE = 3;
 
     /** Forms of days and how they look, in the order in which they are tried. */
     private static final Map<String, Pattern> DAYS = new LinkedHashMap<>();
@@ -69,6 +73,7 @@ final class DraftColumn {
         TreeSet<String> codes = new TreeSet<>(given);
         if (given.size() >= LEAST_FOR_CODES
                 && codes.size() <= MOST_CODES
+                && all(given, value -> Collections.frequency(given, value) >= LEAST_OF_A_CODE)
                 && all(given, value -> CODE.matcher(value).matches())) {
             return "type: code, codes: ["
                     + codes.stream().map(LayoutDraft::quoted).collect(Collectors.joining(", ")) + "]";
@@ -77,8 +82,18 @@ final class DraftColumn {
         if (all(given, value -> WHOLE.matcher(value).matches())) {
             return "type: integer";
         }
-        boolean point = given.stream().anyMatch(value -> value.indexOf('.') >= 0);
-        return point && all(given, value -> DECIMAL.matcher(value).matches()) ? "type: decimal" : "";
+        if (isDecimal(given, '.')) {
+            return "type: decimal";
+        }
+        return isDecimal(given, ',') ? "type: decimal, decimal-comma: true" : "";
+    }
+
+    private static boolean isDecimal(List<String> values, char mark) {
+        return values.stream().anyMatch(value -> value.indexOf(mark) >= 0)
+                && all(
+                        values,
+                        value -> (mark == '.' || value.indexOf('.') < 0)
+                                && DECIMAL.matcher(value.replace(mark, '.')).matches());
     }
 
     private static boolean all(List<String> values, Predicate<String> test) {

@@ -58,6 +58,17 @@ class LayoutDraftTest {
     }
 
     @Test
+    void aListOfCodesIsProposedOnlyWhenEachWasSeenOften() throws IOException {
+        String rows = "Kind;Sort;Credits\n" + "A;X;3,5\n".repeat(38) + "B;X;1,25\nB;Y;12\nB;Y;0,5\n";
+        assertThat(draft(rows.getBytes(UTF_8)))
+                .contains("  kind: {column: 'Kind', type: code, codes: ['A', 'B']}\n")
+                .contains("  sort: {column: 'Sort'}\n")
+                .contains("  credits: {column: 'Credits', type: decimal, decimal-comma: true}\n");
+        assertThat(draft(("Kind;Sort\n" + "A;X\n".repeat(29)).getBytes(UTF_8))).doesNotContain("codes");
+        assertRuns(draft(rows.getBytes(UTF_8)), rows.getBytes(UTF_8));
+    }
+
+    @Test
     void quotationMarksUtf16AndNoNamesOfColumns() throws IOException {
         String text =
                 "1,\"Nu\u00f1ez, \"\"Ana\"\"\",20040229\n2,\"Lopez\nAna\",20041231\n3,\"B\",19991130\n4,\"C\",20000101\n";
