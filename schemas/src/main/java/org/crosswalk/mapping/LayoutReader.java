@@ -68,7 +68,7 @@ final class LayoutReader {
                         .toList(),
                 yaml.fingerprint());
         NEEDED.stream().filter(key -> !yaml.has(key)).forEach(key -> yaml.problem("'" + key + "' is missing"));
-        LayoutRules.check(layout, yaml::problem);
+        LayoutRules.check(layout, yaml::problemAt);
         yaml.close();
         return layout;
     }
@@ -128,7 +128,7 @@ final class LayoutReader {
 
     private List<String> references(String key) {
         List<String> names = yaml.texts(key);
-        names.forEach(name -> known.require(name, text -> yaml.problem("in '" + key + "': " + text)));
+        names.forEach(name -> known.require(name, text -> yaml.problemAt("in '" + key + "': " + text, key)));
         return names;
     }
 

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Rules that concern a layout as a whole. */
@@ -15,29 +14,42 @@ final class LayoutRules {
 
     private LayoutRules() {}
 
-    static void check(Layout layout, Consumer<String> problem) {
+    /** Takes problems. */
+    interface Problems {
+        /**
+         * Takes one.
+         *
+         * @param keys where it is: keys of the layout, one within the other
+         */
+        void accept(String text, String... keys);
+    }
+
+    static void check(Layout layout, Problems problem) {
         if (layout.format() == LayoutFormat.FIXED_WIDTH
                 && layout.recordLengths().isEmpty()) {
             problem.accept("'record-lengths' is missing");
         }
         if (layout.quote().isPresent() && layout.quote().get() == layout.delimiter()) {
-            problem.accept("'quote' and 'delimiter' must differ");
+            problem.accept("'quote' and 'delimiter' must differ", "quote");
         }
         if (layout.columnNames()
                 && (layout.format() != LayoutFormat.DELIMITED || layout.header().isPresent())) {
-            problem.accept("'column-names' is only for delimited files without a 'header'");
+            problem.accept("'column-names' is only for delimited files without a 'header'", "column-names");
         }
         checkPositions(layout, problem);
         for (Field field : layout.fields()) {
             if (field.place() instanceof Place.Part && layout.parts().isEmpty()) {
-                problem.accept("field '" + field.name() + "' is a part, but the layout has no 'parts'");
+                problem.accept(
+                        "field '" + field.name() + "' is a part, but the layout has no 'parts'",
+                        "fields",
+                        field.name());
             } else if (!fits(field.place(), layout.format())) {
-                problem.accept("field '" + field.name() + "' " + placeHint(layout.format()));
+                problem.accept("field '" + field.name() + "' " + placeHint(layout.format()), "fields", field.name());
             }
         }
         for (String part : layout.rowKey()) {
             if (layout.place(part).isEmpty()) {
-                problem.accept("'row-key' must name fields of the row, but '" + part + "' is none");
+                problem.accept("'row-key' must name fields of the row, but '" + part + "' is none", "row-key");
             }
         }
         if (!layout.rowKey().isEmpty()) {
@@ -46,32 +58,41 @@ final class LayoutRules {
         }
         checkScopeRead(layout, problem);
         if (layout.parts().isPresent() && (layout.format() != LayoutFormat.DELIMITED || !layout.columnNames())) {
-            problem.accept("'parts' are only for delimited files whose first lines name the columns");
+            problem.accept("'parts' are only for delimited files whose first lines name the columns", "parts");
         }
         for (String column : layout.withheld()) {
             if (!layout.columnNames() || layout.columns().contains(column)) {
-                problem.accept("'withheld' names '" + column
-                        + "', but only columns that the first line names and no field reads" + " can be withheld");
+                problem.accept(
+                        "'withheld' names '" + column
+                                + "', but only columns that the first line names and no field reads can be withheld",
+                        "withheld");
             }
         }
         layout.fillDown().ifPresent(fill -> checkFillDown(layout, fill, problem));
     }
 
     /** What stands beyond the end of every record would only ever be missing. */
-    private static void checkPositions(Layout layout, Consumer<String> problem) {
+    private static void checkPositions(Layout layout, Problems problem) {
         int longest = layout.recordLengths().stream().max(Integer::compare).orElse(0);
         if (layout.recordLengths().stream().anyMatch(length -> length < 1 || length > LONGEST_RECORD)) {
-            problem.accept("'record-lengths' must be numbers from 1 to " + LONGEST_RECORD);
+            problem.accept("'record-lengths' must be numbers from 1 to " + LONGEST_RECORD, "record-lengths");
         }
         for (Field field : layout.fields()) {
             if (field.place() instanceof Place.Positions place && place.to() > longest && longest > 0) {
-                problem.accept("field '" + field.name() + "' ends at " + place.to() + ", but records at " + longest);
+                problem.accept(
+                        "field '" + field.name() + "' ends at " + place.to() + ", but records at " + longest,
+                        "fields",
+                        field.name());
             }
         }
         layout.header().ifPresent(header -> {
             for (Field field : header.fields()) {
                 if (!fits(field.place(), layout.format())) {
-                    problem.accept("the header's field '" + field.name() + "' " + placeHint(layout.format()));
+                    problem.accept(
+                            "the header's field '" + field.name() + "' " + placeHint(layout.format()),
+                            "header",
+                            "fields",
+                            field.name());
                 }
             }
         });
@@ -82,28 +103,33 @@ final class LayoutRules {
                 .forEach(place -> problem.accept("no line has " + place.to() + " characters"));
     }
 
-    private static void checkFillDown(Layout layout, Layout.FillDown fill, Consumer<String> problem) {
+    private static void checkFillDown(Layout layout, Layout.FillDown fill, Problems problem) {
         if (!layout.columnNames()) {
-            problem.accept("'fill-down' is only for delimited files whose first line names the columns");
+            problem.accept("'fill-down' is only for delimited files whose first line names the columns", "fill-down");
         }
         Stream.concat(Stream.of(fill.field()), fill.within().stream())
                 .filter(name -> layout.place(name).isEmpty())
-                .forEach(name -> problem.accept("'fill-down' must name fields of the row, but '" + name + "' is none"));
+                .forEach(name -> problem.accept(
+                        "'fill-down' must name fields of the row, but '" + name + "' is none", "fill-down"));
     }
 
     /**
      * Two rows must never become one fact, or the end of one would delete what the other still says. So the parts of a
      * fact's key must tell the row's key and scope.
      */
-    private static void checkRowTold(Layout layout, Emit emit, Consumer<String> problem) {
+    private static void checkRowTold(Layout layout, Emit emit, Problems problem) {
         Set<String> needed = new TreeSet<>(layout.rowKey());
         needed.addAll(layout.scope());
         Set<String> known = new HashSet<>(emit.key());
         known.addAll(toldByConditions(layout, emit));
         needed.removeAll(told(layout, known));
         if (!needed.isEmpty()) {
-            problem.accept("the key for " + emit.topic().name() + " does not tell " + needed
-                    + " of the row's key and scope, so two rows could become one fact");
+            problem.accept(
+                    "the key for " + emit.topic().name() + " does not tell " + needed
+                            + " of the row's key and scope, so two rows could become one fact",
+                    "emit",
+                    Integer.toString(layout.emits().indexOf(emit)),
+                    "key");
         }
     }
 
@@ -125,7 +151,7 @@ final class LayoutRules {
     }
 
     /** A row whose bytes did not change counts as unchanged, so what the header adds to it must stay the same in a scope. */
-    private static void checkHeaderTold(Layout layout, Consumer<String> problem) {
+    private static void checkHeaderTold(Layout layout, Problems problem) {
         Set<String> used = new TreeSet<>();
         for (Emit emit : layout.emits()) {
             used.addAll(emit.key());
@@ -139,13 +165,13 @@ final class LayoutRules {
         used.removeIf(name -> !name.startsWith(Values.HEADER));
         used.removeAll(told(layout, layout.scope()));
         if (!used.isEmpty()) {
-            problem.accept("records hold " + used + ", which must then be part of 'scope'");
+            problem.accept("records hold " + used + ", which must then be part of 'scope'", "scope");
         }
     }
 
-    private static void checkScopeRead(Layout layout, Consumer<String> problem) {
+    private static void checkScopeRead(Layout layout, Problems problem) {
         if (!layout.requiredPlaces().containsAll(layout.places(layout.scope()))) {
-            problem.accept("the fields from which 'scope' follows must be required");
+            problem.accept("the fields from which 'scope' follows must be required", "scope");
         }
         Set<String> reported = new TreeSet<>();
         layout.reports().ifPresent(reports -> reported.addAll(reports.values().values()));
@@ -155,7 +181,8 @@ final class LayoutRules {
                 told.contains(name) || layout.places(List.of(name)).stream().allMatch(place -> isRead(place, scope)));
         if (!reported.isEmpty()) {
             problem.accept(
-                    "what a file reports must follow from its header or its scope, but " + reported + " does not");
+                    "what a file reports must follow from its header or its scope, but " + reported + " does not",
+                    "reports");
         }
     }
 

@@ -184,6 +184,21 @@ final class YamlMap {
         problems.add(node.line(), path, text);
     }
 
+    /** Notes a problem of what stands under some keys, one within the other, as far down as they are there. */
+    void problemAt(String text, String... keys) {
+        YamlNode at = node;
+        for (String key : keys) {
+            YamlNode next = at instanceof YamlNode.Mapping mapping
+                    ? mapping.entries().get(key)
+                    : at instanceof YamlNode.Sequence list ? list.items().get(Integer.parseInt(key)) : null;
+            if (next == null) {
+                break;
+            }
+            at = next;
+        }
+        problems.add(at.line(), path, text);
+    }
+
     /** Notes every key that was not asked for. */
     void close() {
         node.entries().forEach((key, value) -> {

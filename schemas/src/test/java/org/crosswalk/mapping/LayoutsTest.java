@@ -98,6 +98,26 @@ class LayoutsTest {
     }
 
     @Test
+    void aProblemOfAKeyAsAWholeIsToldWithTheLineOfThatKey() {
+        int rowKey = line(SOUND, "row-key:");
+        assertThat(problems(SOUND.replaceAll("row-key: .*", "row-key: [studnt]")))
+                .anyMatch(text -> text.startsWith("mine.yaml, line " + rowKey + ": in 'row-key'"))
+                .anyMatch(text -> text.startsWith("mine.yaml, line " + rowKey + ": 'row-key' must name fields"));
+        assertThat(problems(SOUND.replaceAll("key: \\[partner, student, .*", "key: [partner, student]")))
+                .singleElement()
+                .asString()
+                .startsWith("mine.yaml, line " + line(SOUND, "    key: [") + ": the key for ");
+    }
+
+    private static int line(String text, String beginning) {
+        return text.lines()
+                        .takeWhile(each -> !each.startsWith(beginning))
+                        .toList()
+                        .size()
+                + 1;
+    }
+
+    @Test
     void valuesMustFitTheContract() {
         assertThat(problems(SOUND.replace("CENSUS", "CENSSUS")))
                 .singleElement()
