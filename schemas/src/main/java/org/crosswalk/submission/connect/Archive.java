@@ -88,7 +88,12 @@ final class Archive implements Closeable {
             Path target = refused ? Files.createDirectories(archive.resolve(REFUSED)) : archive;
             return bring(left, target);
         } catch (IOException e) {
-            giveBack(folder, left, moves);
+            try {
+                giveBack(folder, left, moves);
+            } catch (IOException hidden) {
+                hidden.addSuppressed(e);
+                throw hidden;
+            }
             throw e;
         }
     }
