@@ -1,6 +1,11 @@
 package org.crosswalk.ingest.sis;
 
 import io.debezium.connector.postgresql.PostgresConnector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.Config;
+import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.connect.connector.Task;
 
 /**
@@ -11,5 +16,12 @@ public final class SisSourceConnector extends PostgresConnector {
     @Override
     public Class<? extends Task> taskClass() {
         return SisSourceTask.class;
+    }
+
+    @Override
+    public Config validate(Map<String, String> given) {
+        List<ConfigValue> values = new ArrayList<>(super.validate(given).configValues());
+        values.addAll(SisTaskSettings.validated(given));
+        return new Config(values);
     }
 }

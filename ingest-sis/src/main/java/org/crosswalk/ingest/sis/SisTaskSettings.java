@@ -9,6 +9,7 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.ConfigValue;
 
 /**
  * What Crosswalk adds to the settings of Debezium's connector.
@@ -49,6 +50,21 @@ record SisTaskSettings(
                     new NonEmptyString(),
                     Importance.HIGH,
                     "");
+
+    /** The settings as they are given, with what is wrong with each; the mapping is read for that. */
+    static List<ConfigValue> validated(Map<String, String> properties) {
+        List<ConfigValue> values = CONFIG.validate(properties);
+        if (values.stream().allMatch(value -> value.errorMessages().isEmpty())) {
+            SisTaskSettings settings = of(properties);
+            try {
+                SisMapping.named(settings.mapping(), settings.withheld());
+            } catch (SettingsException e) {
+                values.stream().filter(value -> value.name().equals(MAPPING)).forEach(value -> e.problems()
+                        .forEach(value::addErrorMessage));
+            }
+        }
+        return values;
+    }
 
     /**
      * The settings among a connector's own.
