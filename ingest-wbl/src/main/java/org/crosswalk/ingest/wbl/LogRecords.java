@@ -33,7 +33,7 @@ import org.crosswalk.schemas.vocabulary.ReportSubject;
 import org.crosswalk.schemas.vocabulary.SubmissionKind;
 import org.crosswalk.schemas.vocabulary.SubmissionStatus;
 
-/** Lines of a log as records: facts, rejects, and one control record that says what became of every line. */
+/** Lines of a log as records: facts, rejects, the ledger of these, and one control record that says what became of every line. */
 final class LogRecords {
     /** What is longer is no id, and no broker takes it. */
     private static final int LONGEST_KEY = 20_000;
@@ -90,15 +90,28 @@ final class LogRecords {
                 records.add(reject(line, event, ((Mapped.Rejected) mapped).problems()));
             }
         }
-        records.add(control(lines.get(lines.size() - 1), rows, rejected));
+        LogLine last = lines.get(lines.size() - 1);
+        List<SourceRecord> ledger = ledger(Long.toString(last.version()), last.version(), last.after(), records);
+        records.addAll(ledger);
+        records.add(control(last, rows, rejected));
         return records;
     }
 
-    /** The record that tells of lines which could not be read because their file went away. */
-    SourceRecord gap(String log, LogPosition position, String gap) {
+    /** The records that tell of lines which could not be read because their file went away. */
+    List<SourceRecord> gap(String log, LogPosition position, String gap) {
         Reject reject = reject(position.version(), log, 0, List.of(new Problem("", "gap", gap, "")), null);
         String key = FactKey.of(partner, log, "gap", position.version());
-        return record(Topics.rejects(Sector.WBL), key, reject, position);
+        List<SourceRecord> records = new ArrayList<>();
+        records.add(record(Topics.rejects(Sector.WBL), key, reject, position));
+        records.addAll(ledger("gap " + position.version(), position.version(), position, records));
+        return records;
+    }
+
+    private List<SourceRecord> ledger(String row, long version, LogPosition after, List<SourceRecord> records) {
+        return BatchLedger.of(partner, layout.id(), log, row, version, records).stream()
+                .map(entry -> record(
+                        Topics.ledger(Sector.WBL), FactKey.of(partner, layout.id(), log, entry.getRow()), entry, after))
+                .toList();
     }
 
     /**

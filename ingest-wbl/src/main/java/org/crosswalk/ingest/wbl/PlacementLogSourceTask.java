@@ -56,7 +56,7 @@ public final class PlacementLogSourceTask extends SourceTask {
         }
         List<SourceRecord> made = new ArrayList<>();
         read().ifPresent(reading -> {
-            reading.gap().ifPresent(gap -> made.add(gap(reading, gap)));
+            reading.gap().ifPresent(gap -> made.addAll(gap(reading, gap)));
             if (!reading.lines().isEmpty()) {
                 made.addAll(records.of(reading.lines()));
             }
@@ -68,7 +68,7 @@ public final class PlacementLogSourceTask extends SourceTask {
         return made;
     }
 
-    private SourceRecord gap(LogTail.Reading reading, String gap) {
+    private List<SourceRecord> gap(LogTail.Reading reading, String gap) {
         LOG.error("Partner {}, log {}: {}", config.partner(), config.log(), gap);
         LogPosition start = reading.lines().isEmpty()
                 ? reading.position().orElseThrow()

@@ -1,6 +1,7 @@
 package org.crosswalk.ingest.wbl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,9 @@ class LogRecordsTest {
     @Test
     void aCheckInIsOneEndOfAVisit() {
         List<SourceRecord> made = of(CHECK_IN);
-        assertThat(made).extracting(SourceRecord::topic).containsExactly("wbl.hours.v1", "wbl.submissions.v1");
+        assertThat(made)
+                .extracting(SourceRecord::topic)
+                .containsExactly("wbl.hours.v1", "wbl.ledger.v1", "wbl.submissions.v1");
         SourceRecord hour = made.get(0);
         assertThat(hour.key()).isEqualTo("internships|123456789|INT-1|V1|CHECK_IN");
         assertThat(hour.kafkaPartition()).isEqualTo(Topics.WBL_HOURS.partition((String) hour.key(), 4));
@@ -36,7 +39,7 @@ class LogRecordsTest {
     void aVoidedEndIsDeletedAndForgotten() {
         List<SourceRecord> made = of(
                 "{\"event\":\"void\",\"student\":\"123456789\",\"placement\":\"INT-1\",\"visit\":\"V1\",\"kind\":\"check-in\"}");
-        assertThat(made).hasSize(3);
+        assertThat(made).hasSize(4);
         assertThat(((Struct) made.get(0).value()).getBoolean("deleted")).isTrue();
         assertThat(made.get(1).key()).isEqualTo(made.get(0).key()).isEqualTo("internships|123456789|INT-1|V1|CHECK_IN");
         assertThat(made.get(1).value()).isNull();
@@ -48,12 +51,17 @@ class LogRecordsTest {
         assertThat(made)
                 .extracting(SourceRecord::topic)
                 .containsExactly(
-                        "wbl.rejects.v1", "wbl.rejects.v1", "wbl.rejects.v1", "wbl.hours.v1", "wbl.submissions.v1");
+                        "wbl.rejects.v1",
+                        "wbl.rejects.v1",
+                        "wbl.rejects.v1",
+                        "wbl.hours.v1",
+                        "wbl.ledger.v1",
+                        "wbl.submissions.v1");
         Struct reject = (Struct) made.get(2).value();
         assertThat(reject.getInt64("line")).isEqualTo(3);
         assertThat(reject.getString("row")).contains("dance");
         assertThat(reject.getString("hint")).contains("student").contains("placement");
-        Struct control = (Struct) made.get(4).value();
+        Struct control = (Struct) made.get(5).value();
         assertThat(control.getInt64("rows"))
                 .isEqualTo(control.getInt64("accepted") + control.getInt64("rejected"))
                 .isEqualTo(4);
@@ -64,15 +72,16 @@ class LogRecordsTest {
         String bad = CHECK_IN.replace("2021-10-05T14:00:00-06:00", "this afternoon");
         SourceRecord reject = of(bad).get(0);
         assertThat(reject.topic()).isEqualTo("wbl.rejects.v1");
-        assertThat(of(CHECK_IN.replace("V1", "V2"))).hasSize(2);
+        assertThat(of(CHECK_IN.replace("V1", "V2"))).hasSize(3);
         List<SourceRecord> made = of(CHECK_IN);
         assertThat(made)
                 .extracting(SourceRecord::topic)
-                .containsExactly("wbl.hours.v1", "wbl.rejects.v1", "wbl.rejects.v1", "wbl.submissions.v1");
+                .containsExactly(
+                        "wbl.hours.v1", "wbl.rejects.v1", "wbl.rejects.v1", "wbl.ledger.v1", "wbl.submissions.v1");
         assertThat(made.get(1).key()).isEqualTo(made.get(2).key()).isEqualTo(reject.key());
         assertThat(((Struct) made.get(1).value()).getBoolean("deleted")).isTrue();
         assertThat(made.get(2).value()).isNull();
-        assertThat(of(CHECK_IN)).hasSize(2);
+        assertThat(of(CHECK_IN)).hasSize(3);
     }
 
     @Test
@@ -81,7 +90,12 @@ class LogRecordsTest {
         assertThat(made)
                 .extracting(SourceRecord::topic)
                 .containsExactly(
-                        "wbl.rejects.v1", "wbl.hours.v1", "wbl.rejects.v1", "wbl.rejects.v1", "wbl.submissions.v1");
+                        "wbl.rejects.v1",
+                        "wbl.hours.v1",
+                        "wbl.rejects.v1",
+                        "wbl.rejects.v1",
+                        "wbl.ledger.v1",
+                        "wbl.submissions.v1");
         assertThat(made.get(3).value()).isNull();
     }
 
@@ -97,7 +111,57 @@ class LogRecordsTest {
         List<SourceRecord> made = of(CHECK_IN, CHECK_IN);
         assertThat(made)
                 .extracting(record -> (long) record.sourceOffset().get("line"))
-                .containsExactly(1L, 2L, 2L);
+                .containsExactly(1L, 2L, 2L, 2L);
+    }
+
+    @Test
+    void theLedgerNamesWhatEveryLineMade() {
+        List<SourceRecord> made = of(CHECK_IN, CHECK_IN.replace("\"check-in\"", "\"dance\""), voided(), "");
+        Struct entry = (Struct) made.get(made.size() - 2).value();
+        assertThat(made.get(made.size() - 2).key())
+                .isEqualTo("internships|placement-log|hours.jsonl|" + entry.get("row"));
+        Struct control = (Struct) made.get(made.size() - 1).value();
+        assertThat(entry.getInt64("version")).isEqualTo(control.getInt64("version"));
+        assertThat(entry.<Struct>getArray("lines"))
+                .extracting(
+                        line -> line.getString("fact"),
+                        line -> line.getBoolean("ended"),
+                        line -> line.getInt64("version"))
+                .containsExactly(
+                        tuple(
+                                "wbl.hours.v1 internships|123456789|INT-1|V1|CHECK_IN",
+                                false,
+                                ((Struct) made.get(0).value()).getInt64("version")),
+                        tuple(
+                                "wbl.rejects.v1 " + made.get(1).key(),
+                                false,
+                                ((Struct) made.get(1).value()).getInt64("version")),
+                        tuple(
+                                "wbl.hours.v1 internships|123456789|INT-1|V1|CHECK_IN",
+                                true,
+                                ((Struct) made.get(2).value()).getInt64("version")));
+    }
+
+    @Test
+    void aBatchOfLongNamesHasSeveralEntries() {
+        String[] texts = new String[30];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = CHECK_IN.replace("V1", i + "V".repeat(15_000));
+        }
+        List<SourceRecord> entries = of(texts).stream()
+                .filter(record -> record.topic().equals("wbl.ledger.v1"))
+                .toList();
+        assertThat(entries).hasSize(3);
+        assertThat(entries.stream().map(SourceRecord::key).distinct()).hasSize(3);
+        assertThat(entries.stream()
+                        .flatMap(entry -> ((Struct) entry.value()).<Struct>getArray("lines").stream())
+                        .map(line -> line.getString("fact"))
+                        .distinct())
+                .hasSize(30);
+    }
+
+    private static String voided() {
+        return "{\"event\":\"void\",\"student\":\"123456789\",\"placement\":\"INT-1\",\"visit\":\"V1\",\"kind\":\"check-in\"}";
     }
 
     private List<SourceRecord> of(String... texts) {

@@ -36,7 +36,7 @@ class PlacementLogSourceTaskTest {
     void aLogThatIsNotThereYetIsWaitedFor() throws Exception {
         assertThat(task.poll()).isNull();
         append(agreement("INT-1", "Café"));
-        assertThat(topics(polled())).containsExactly("wbl.placements.v1", "wbl.submissions.v1");
+        assertThat(topics(polled())).containsExactly("wbl.placements.v1", "wbl.ledger.v1", "wbl.submissions.v1");
     }
 
     @Test
@@ -55,7 +55,7 @@ class PlacementLogSourceTaskTest {
         assertThat(placement.getString("stateStudentId")).isEqualTo("123456789");
         assertThat(placement.getString("origin")).isEqualTo("hours.jsonl:1");
         assertThat(versions(batch)).isSorted().first().isEqualTo(1L << 40);
-        Struct control = (Struct) batch.get(3).value();
+        Struct control = (Struct) batch.get(4).value();
         assertThat(control.getString("kind")).isEqualTo("BATCH");
         assertThat(control.getString("subject")).isEqualTo("HOURS");
         assertThat(control.getInt64("rows")).isEqualTo(3);
@@ -90,7 +90,7 @@ class PlacementLogSourceTaskTest {
         for (int i = 0; i < 3; i++) {
             sizes.add(polled().size());
         }
-        assertThat(sizes).containsExactly(4, 4, 2);
+        assertThat(sizes).containsExactly(5, 5, 3);
     }
 
     @Test
@@ -99,7 +99,7 @@ class PlacementLogSourceTaskTest {
         append(line.substring(0, 40));
         assertThat(task.poll()).isNull();
         append(line.substring(40));
-        assertThat(topics(polled())).containsExactly("wbl.hours.v1", "wbl.submissions.v1");
+        assertThat(topics(polled())).containsExactly("wbl.hours.v1", "wbl.ledger.v1", "wbl.submissions.v1");
     }
 
     @Test
@@ -145,13 +145,14 @@ class PlacementLogSourceTaskTest {
                 + visit("check-out", "V1"));
         List<SourceRecord> batch = polled();
         assertThat(topics(batch))
-                .containsExactly("wbl.rejects.v1", "wbl.rejects.v1", "wbl.hours.v1", "wbl.submissions.v1");
+                .containsExactly(
+                        "wbl.rejects.v1", "wbl.rejects.v1", "wbl.hours.v1", "wbl.ledger.v1", "wbl.submissions.v1");
         Struct bad = (Struct) batch.get(0).value();
         assertThat(bad.getString("field")).isEqualTo("at");
         assertThat(bad.getInt64("line")).isEqualTo(1);
         assertThat(bad.getString("source")).isEqualTo("hours.jsonl");
         assertThat(bad.getString("row")).contains("check-in");
-        Struct control = (Struct) batch.get(3).value();
+        Struct control = (Struct) batch.get(4).value();
         assertThat(control.getInt64("rows")).isEqualTo(3);
         assertThat(control.getInt64("rejected")).isEqualTo(2);
     }

@@ -80,7 +80,7 @@ final class LedgerTopic {
             List<String> parts = FactKey.parts(key);
             // The row is a key itself, whose parts were escaped once more.
             ledger.remove(parts.get(1), parts.get(2), parts.get(3));
-        } else {
+        } else if (entry.getLines() == null) {
             ledger.enter(entry.getLayout(), entry.getScope(), entry.getRow(), entry.getHash(), entry.getFacts());
         }
     }
