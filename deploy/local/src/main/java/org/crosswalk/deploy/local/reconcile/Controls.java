@@ -28,7 +28,7 @@ final class Controls {
             return;
         }
         Submission before = byKey.put(place, control);
-        if (before != null && isTaken(before) && isTaken(control)) {
+        if (before != null && (isTaken(before) && isTaken(control) || isBatch(before) && isBatch(control))) {
             differences.add("The control record " + key + " is on " + topic + " twice");
         }
     }
@@ -48,6 +48,18 @@ final class Controls {
         Set<String> partners = new HashSet<>();
         byKey.values().stream().filter(Controls::isTaken).forEach(control -> partners.add(control.getPartner()));
         return partners;
+    }
+
+    /** The partners of which lines of a log were taken. */
+    Set<String> partnersWithLogs() {
+        Set<String> partners = new HashSet<>();
+        batches().forEach(control -> partners.add(control.getPartner()));
+        return partners;
+    }
+
+    /** The control records of lines of logs. */
+    List<Submission> batches() {
+        return byKey.values().stream().filter(Controls::isBatch).toList();
     }
 
     /** What the newest control record says of each scope, by partner, layout and scope. */
@@ -99,7 +111,13 @@ final class Controls {
         return control.getSource() == null ? "-" : control.getSource();
     }
 
-    private static boolean isTaken(Submission control) {
+    /** Whether it tells of lines of a log. */
+    static boolean isBatch(Submission control) {
+        return control.getKind() == SubmissionKind.BATCH;
+    }
+
+    /** Whether it tells of a file whose rows count. */
+    static boolean isTaken(Submission control) {
         return control.getKind() == SubmissionKind.FILE && control.getStatus() == SubmissionStatus.ACCEPTED;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.crosswalk.schemas.control.LedgerEntry;
+import org.crosswalk.schemas.control.LineFact;
 
 /** Tells by a second reading which facts the hashes are of that differ. */
 final class Naming {
@@ -33,6 +34,12 @@ final class Naming {
             entry.getFacts().stream()
                     .filter(fact -> missing.contains(Reconciliation.hash(fact)))
                     .forEach(missingNames::add);
+            if (entry.getLines() != null) {
+                entry.getLines().stream()
+                        .map(LineFact::getFact)
+                        .filter(fact -> missing.contains(Reconciliation.hash(fact)))
+                        .forEach(missingNames::add);
+            }
         } else if (value != null && unnamed.contains(Reconciliation.hash(topic, key))) {
             unnamedNames.add(topic + ' ' + key);
         }

@@ -21,19 +21,22 @@ import org.crosswalk.schemas.control.ScopeState;
 import org.crosswalk.submission.ledger.Ledger;
 
 /**
- * Compares what the topics of dropped files hold: the sums of control records, the ledger's rows with what control records say
- * of each scope, and the ledger's facts with those on the topics. Of keys only 64-bit hashes are kept, about 100 bytes a row;
- * what differs is named by a second reading. Records must come in the order of their partitions. Not for several threads.
+ * Compares what the topics of dropped files and of logs hold: the sums of control records, the ledger's rows with what control
+ * records say of each scope or batch, and the ledger's facts with those on the topics. Of keys only 64-bit hashes are kept,
+ * about 100 bytes a row; what differs is named by a second reading. Records must come in the order of their partitions. Not for
+ * several threads.
  */
 final class Reconciliation {
     private final Controls controls;
-    private final Set<String> files;
+    private final Set<String> partners;
     private final Long2ObjectOpenHashMap<long[]> entries = new Long2ObjectOpenHashMap<>();
     private final Long2LongOpenHashMap named = new Long2LongOpenHashMap();
     private final Long2LongOpenHashMap live = new Long2LongOpenHashMap();
     private final Map<String, Scope> scopes = new HashMap<>();
     private final List<Scope> scopesByNumber = new ArrayList<>();
     private final List<String> twice = new ArrayList<>();
+    private final LogLedger logs = new LogLedger();
+    private boolean logsNamed;
 
     /** Rows and rejects that the ledger has of one scope. */
     private static final class Scope {
@@ -46,10 +49,11 @@ final class Reconciliation {
         }
     }
 
-    /** @param controls all control records; facts of partners without files have no ledger and are passed over */
+    /** @param controls all control records; facts of partners without files and logs have no ledger and are passed over */
     Reconciliation(Controls controls) {
         this.controls = controls;
-        this.files = controls.partnersWithFiles();
+        this.partners = controls.partnersWithFiles();
+        partners.addAll(controls.partnersWithLogs());
     }
 
     /** Takes a record of a ledger, of rejects or of facts; its value is null when the key is gone. */
@@ -84,12 +88,14 @@ final class Reconciliation {
                         + held.rejects);
             }
         }
+        all.addAll(logs.differences(controls.batches()));
         all.addAll(twice);
         return all;
     }
 
     /** Hashes of facts that the ledger names and the topics do not hold, or hold in another version. */
     LongSet missing() {
+        nameFactsOfLogs();
         LongSet missing = new LongOpenHashSet();
         for (Long2LongMap.Entry fact : named.long2LongEntrySet()) {
             if (!live.containsKey(fact.getLongKey()) || live.get(fact.getLongKey()) != fact.getLongValue()) {
@@ -101,9 +107,18 @@ final class Reconciliation {
 
     /** Hashes of facts that the topics hold and the ledger does not name. */
     LongSet unnamed() {
+        nameFactsOfLogs();
         LongSet unnamed = new LongOpenHashSet(live.keySet());
         unnamed.removeAll(named.keySet());
         return unnamed;
+    }
+
+    /** What holds of a log is known only once all of its lines are. */
+    private void nameFactsOfLogs() {
+        if (!logsNamed) {
+            logsNamed = true;
+            logs.nameInto(named);
+        }
     }
 
     static long hash(String topic, String key) {
@@ -116,6 +131,10 @@ final class Reconciliation {
     }
 
     private void entry(String topic, String key, LedgerEntry entry) {
+        if (entry != null && entry.getLines() != null) {
+            batch(topic, key, entry);
+            return;
+        }
         long[] before = entries.remove(hash(topic, key));
         if (before != null) {
             count(scopesByNumber.get((int) (before[0] >> 1)), (before[0] & 1) == 1, -1);
@@ -128,6 +147,14 @@ final class Reconciliation {
         }
         if (entry != null) {
             entries.put(hash(topic, key), held(entry));
+        }
+    }
+
+    private void batch(String topic, String key, LedgerEntry entry) {
+        if (entries.put(hash(topic, key), new long[0]) == null) {
+            logs.take(entry);
+        } else {
+            twice.add("The record " + key + " is on " + topic + " twice");
         }
     }
 
@@ -161,7 +188,7 @@ final class Reconciliation {
     }
 
     private void fact(String topic, String key, SpecificRecordBase fact) {
-        if (!files.contains(key.substring(0, Math.max(0, key.indexOf('|')))) || isOfApplications(fact)) {
+        if (!partners.contains(key.substring(0, Math.max(0, key.indexOf('|')))) || isOfApplications(fact)) {
             return;
         }
         long hash = hash(topic, key);

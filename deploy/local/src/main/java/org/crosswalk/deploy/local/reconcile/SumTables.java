@@ -14,7 +14,8 @@ import org.crosswalk.schemas.control.Submission;
 
 /** Sums per file, per partner and term, and per partner, as tables. */
 final class SumTables {
-    private static final List<String> FILE_HEADS = List.of("partner", "term", "file or batch", "status");
+    private static final List<String> FILE_HEADS =
+            List.of("partner", "no.", "term", "file or log", "status", "replaced by");
     private static final List<String> HEADS =
             List.of("rows", "accepted", "unchanged", "rejected", "superseded", "held", "sum");
 
@@ -24,13 +25,19 @@ final class SumTables {
     static String of(List<Submission> controls) {
         List<List<String>> files = new ArrayList<>();
         files.add(row(FILE_HEADS, HEADS));
-        controls.forEach(control -> files.add(row(
-                List.of(
-                        control.getPartner(),
-                        ReportedTerm.of(control),
-                        Controls.name(control),
-                        control.getStatus().toString().toLowerCase(Locale.ROOT)),
-                numbers(Sums.of(control)))));
+        var replacements = new Replacements(controls);
+        controls.stream()
+                .filter(control -> !Controls.isBatch(control))
+                .forEach(control -> files.add(row(
+                        List.of(
+                                control.getPartner(),
+                                Controls.isTaken(control) ? Long.toString(control.getVersion()) : "",
+                                ReportedTerm.of(control),
+                                Controls.name(control),
+                                control.getStatus().toString().toLowerCase(Locale.ROOT),
+                                replacements.of(control)),
+                        numbers(Sums.of(control)))));
+        files.addAll(logs(controls));
         return TextTable.of(files, FILE_HEADS.size())
                 + "\n"
                 + grouped(
@@ -39,6 +46,26 @@ final class SumTables {
                         control -> List.of(control.getPartner(), ReportedTerm.of(control)))
                 + "\n"
                 + grouped(controls, List.of("partner"), control -> List.of(control.getPartner()));
+    }
+
+    /** One line a log: that it was read in many batches is nothing to reconcile. */
+    private static List<List<String>> logs(List<Submission> controls) {
+        Map<String, Sums> sums = new TreeMap<>();
+        controls.stream()
+                .filter(Controls::isBatch)
+                .forEach(control -> sums.merge(
+                        FactKey.of(control.getPartner(), Controls.name(control)), Sums.of(control), Sums::plus));
+        return sums.entrySet().stream()
+                .map(log -> row(
+                        List.of(
+                                FactKey.parts(log.getKey()).get(0),
+                                "",
+                                "-",
+                                FactKey.parts(log.getKey()).get(1),
+                                "read",
+                                ""),
+                        numbers(log.getValue())))
+                .toList();
     }
 
     private static String grouped(

@@ -132,7 +132,7 @@ class ReconciliationProperties {
     }
 
     /** The records that say what their keys hold now. */
-    private static List<Written> standing(List<Written> all) {
+    static List<Written> standing(List<Written> all) {
         Map<String, Written> last = new HashMap<>();
         all.forEach(each -> last.put(each.topic() + ' ' + each.key(), each));
         return all.stream()
@@ -140,7 +140,7 @@ class ReconciliationProperties {
                 .toList();
     }
 
-    private static List<String> differences(List<Written> all) {
+    static List<String> differences(List<Written> all) {
         var controls = new Controls();
         all.stream()
                 .filter(Written::isControl)

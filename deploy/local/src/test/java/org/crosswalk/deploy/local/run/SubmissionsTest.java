@@ -71,7 +71,7 @@ final class SubmissionsTest {
             drop("CBM00S_2022FA.txt", rows);
             patiently().until(() -> run("reconcile") == 0 && shell.printed().contains("CBM00S_2022FA.txt"));
             assertThat(shell.printed())
-                    .containsPattern("river +2022-FALL +CBM00S_2022FA.txt +accepted +100 +99 +0 +1 +0 +0 +closes")
+                    .containsPattern("river +1 +2022-FALL +CBM00S_2022FA.txt +accepted +100 +99 +0 +1 +0 +0 +closes")
                     .contains("0 differences");
             assertTold(
                     service,
@@ -148,7 +148,11 @@ final class SubmissionsTest {
                 .isZero();
         patiently().until(() -> run("held") == 0 && shell.printed().isEmpty());
         patiently().until(() -> run("reconcile") == 0);
-        assertThat(shell.printed()).contains("refused");
+        assertThat(shell.printed())
+                .contains("refused")
+                .containsPattern("river +1 +2022-FALL +CBM00S_2022FA.txt +accepted +2 +100 ")
+                .containsPattern("river +2 +2022-FALL +CBM00S_2022FA.txt +accepted +50 ")
+                .containsPattern("hours +- +hours.jsonl +read +2 +1 +0 +1 +0 +0 +closes");
         assertThat(facts(addresses)).hasSize(50);
     }
 
@@ -159,19 +163,28 @@ final class SubmissionsTest {
 
     private void findWhatIsLostAndWhatIsDoubled(Addresses addresses) throws Exception {
         Map<String, SpecificRecord> facts = facts(addresses);
+        String visit =
+                facts(addresses, Topics.WBL_HOURS).keySet().stream().findFirst().orElseThrow();
         try (var producer = new KafkaProducer<String, SpecificRecord>(
                 Map.of("bootstrap.servers", addresses.bootstrapServers()),
                 new StringSerializer(),
                 ContractSerde.serializer(addresses.registryUrl()))) {
             producer.send(record(key(3), null)).get();
             producer.send(record(key(4), facts.get(key(4)))).get();
+            producer.send(new ProducerRecord<>(
+                            Topics.WBL_HOURS.name(),
+                            Topics.WBL_HOURS.partition(visit, Topics.WBL_HOURS.partitions()),
+                            visit,
+                            null))
+                    .get();
         }
         assertThat(run("reconcile")).isEqualTo(1);
         assertThat(shell.printed())
                 .contains("The ledger holds " + COURSES.name() + " " + key(3)
                         + ", but the topic does not, or not in its version")
                 .contains("The record " + key(4) + " is on " + COURSES.name() + " twice")
-                .contains("2 differences");
+                .contains("The ledger holds " + Topics.WBL_HOURS.name() + " " + visit)
+                .contains("3 differences");
     }
 
     private static ProducerRecord<String, SpecificRecord> record(String key, SpecificRecord value) {
@@ -179,9 +192,13 @@ final class SubmissionsTest {
     }
 
     private static Map<String, SpecificRecord> facts(Addresses addresses) {
+        return facts(addresses, COURSES);
+    }
+
+    private static Map<String, SpecificRecord> facts(Addresses addresses, Topic<?> topic) {
         Map<String, SpecificRecord> facts = new TreeMap<>();
         new RecordReader(addresses.bootstrapServers(), addresses.registryUrl(), line -> {})
-                .read(List.of(COURSES.name()), (topic, key, value) -> {
+                .read(List.of(topic.name()), (name, key, value) -> {
                     if (value == null) {
                         facts.remove(key);
                     } else {
