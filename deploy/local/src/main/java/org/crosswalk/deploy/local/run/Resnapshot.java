@@ -50,7 +50,7 @@ public final class Resnapshot {
                 .toList();
         try (WorkerAccess access = open(layout, region, asked, partner, console)) {
             List<DistrictConnection> databases = asked.stream()
-                    .map(each -> DistrictConnection.of(each, access::jdbcUrl))
+                    .map(each -> DistrictConnection.of(each, access::jdbcUrl, access.addresses()))
                     .flatMap(Optional::stream)
                     .toList();
             new Resnapshot(access.connectors(), console).read(databases, tables);

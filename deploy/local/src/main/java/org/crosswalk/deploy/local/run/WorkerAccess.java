@@ -8,9 +8,11 @@ import java.util.concurrent.Executors;
 import org.crosswalk.deploy.local.config.Region;
 import org.crosswalk.deploy.local.parts.ConnectWorker;
 import org.crosswalk.deploy.local.parts.Connectors;
+import org.crosswalk.deploy.local.parts.EmbeddedBroker;
 import org.crosswalk.deploy.local.parts.EmbeddedDatabase;
 import org.crosswalk.deploy.local.parts.Installation;
 import org.crosswalk.deploy.local.parts.Ports;
+import org.crosswalk.deploy.local.parts.RegistryProcess;
 import org.crosswalk.deploy.local.parts.Unavailable;
 
 /**
@@ -20,6 +22,7 @@ import org.crosswalk.deploy.local.parts.Unavailable;
 final class WorkerAccess implements AutoCloseable {
 
     private final String connectUrl;
+    private final Addresses addresses;
     private final EmbeddedDatabase server;
     private final AutoCloseable opened;
 
@@ -27,6 +30,12 @@ final class WorkerAccess implements AutoCloseable {
         Ports ports = Ports.keptIn(layout.ports());
         Installation installation = Installation.ofThisCode();
         this.connectUrl = region.connectUrl().orElseGet(() -> new ConnectWorker("", ports, installation).url());
+        this.addresses = new Addresses(
+                region.bootstrapServers()
+                        .orElseGet(() -> new EmbeddedBroker(layout.broker(), ports).bootstrapServers()),
+                region.registryUrl().orElseGet(() -> new RegistryProcess(
+                                layout.registry(), layout.logs().resolve("registry.log"), ports, installation)
+                        .url()));
         this.server =
                 new EmbeddedDatabase(layout.database(), layout.logs().resolve("database.log"), ports, installation);
         this.opened = opened;
@@ -51,6 +60,11 @@ final class WorkerAccess implements AutoCloseable {
     /** The worker's connectors. */
     Connectors connectors() {
         return new Connectors(connectUrl);
+    }
+
+    /** Broker and registry that its connectors use. */
+    Addresses addresses() {
+        return addresses;
     }
 
     /** Address of a database in the embedded server. */
