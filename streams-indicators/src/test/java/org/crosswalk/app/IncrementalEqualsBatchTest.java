@@ -70,7 +70,8 @@ class IncrementalEqualsBatchTest {
     private static void covered(String label, Recomputation batch, Predicate<Rule> rule) {
         Statistics.label(label)
                 .collect(batch.findings().stream()
-                        .anyMatch(key -> rule.test(Finding.ofKey(key).orElseThrow().rule())))
+                        .anyMatch(key ->
+                                rule.test(Finding.ofKey(key).orElseThrow().rule())))
                 .coverage(coverage -> coverage.check(true).count(times -> times > 0));
     }
 

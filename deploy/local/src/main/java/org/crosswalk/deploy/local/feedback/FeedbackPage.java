@@ -21,7 +21,7 @@ final class FeedbackPage {
                         + " shown: x for a letter, 9 for a digit.");
         if (!rejects.isEmpty()) {
             var tally = new Tally();
-            rejects.forEach(reject -> tally.add(List.of(reject.place(), reject.rule())));
+            rejects.forEach(reject -> tally.add(List.of(reject.fieldAndColumn(), reject.rule())));
             page.part("What to mend first");
             page.table(
                     List.of("Rows", "Field", "Rule"),
@@ -43,7 +43,7 @@ final class FeedbackPage {
                 Cell.text(reject.source()),
                 Cell.number(reject.line() == 0 ? "" : Long.toString(reject.line())),
                 Cell.text(reject.severity().name().toLowerCase(Locale.ROOT)),
-                Cell.text(reject.place()),
+                Cell.text(reject.fieldAndColumn()),
                 Cell.found(reject.value()),
                 Cell.text(reject.rule()),
                 Cell.text(reject.hint()));

@@ -39,7 +39,7 @@ record OpenReject(
             .thenComparing(OpenReject::hint);
 
     /** The field and, where its column is not called so, the column. */
-    String place() {
+    String fieldAndColumn() {
         return column.isEmpty() || column.equals(field) ? field : field + " (" + column + ")";
     }
 
@@ -67,7 +67,7 @@ record OpenReject(
 
     /** The same, told of a row by the place where it was read. */
     OpenReject at(Place place) {
-        return new OpenReject(place.source(), place.line(), severity, layout, field, value, rule, hint);
+        return new OpenReject(place.source(), place.line(), severity, layout, field, column, value, rule, hint);
     }
 
     /** Where it stands. */

@@ -39,8 +39,9 @@ class FeedbackTest {
         String hint = "grade: Give one of the codes A, B (found 'Q7')";
         assertThat(reject("thecb-cbm00s", "grade", hint).value()).isEqualTo("Q7");
         assertThat(reject("courses-of-their-own", "grade", hint).value()).isEqualTo("x9");
-        assertThat(reject("thecb-cbm00s", "grade", hint).place()).isEqualTo("grade (position 78)");
-        assertThat(reject("courses-of-their-own", "grade", hint).place()).isEqualTo("grade");
+        assertThat(reject("thecb-cbm00s", "grade", hint).fieldAndColumn()).isEqualTo("grade (position 78)");
+        assertThat(reject("courses-of-their-own", "grade", hint).fieldAndColumn())
+                .isEqualTo("grade");
     }
 
     @Test
@@ -59,15 +60,7 @@ class FeedbackTest {
     @Test
     void aSpreadsheetCarriesNothingOut() {
         List<OpenReject> rejects = List.of(new OpenReject(
-                "=cmd.txt",
-                3,
-                Severity.REJECTED,
-                "wblr",
-                "type",
-                "column 9",
-                "+7",
-                "code",
-                "@SUM(1), or \"so\""));
+                "=cmd.txt", 3, Severity.REJECTED, "wblr", "type", "column 9", "+7", "code", "@SUM(1), or \"so\""));
         assertThat(written(out -> FeedbackCsv.write(rejects, out)))
                 .isEqualTo("file,line,severity,field,column,value,rule,hint,layout\n"
                         + "'=cmd.txt,3,rejected,type,column 9,'+7,code,\"'@SUM(1), or \"\"so\"\"\",wblr\n");
