@@ -92,6 +92,17 @@ class GuardTest {
     }
 
     @Test
+    void aColumnMayBeFullInFallAndNearlyEmptyInSpring() throws Exception {
+        desk.take(file(rows(ROWS)));
+        desk.take(file("22023", rows(ROWS, row -> row.at(98, "22023")), 90));
+        desk.take(file("12023", rows(ROWS, row -> row.at(98, "12023"))));
+        desk.take(file("22024", rows(ROWS, row -> row.at(98, "22024")), 95));
+        GenericData.Record held = desk.hold(file("12024", rows(ROWS, row -> row.at(98, "12024")), 90));
+        assertThat(guards(held)).containsExactly("missing-column");
+        assertThat(held.get("reason").toString()).contains("10.0 %", "before it was 100.0 %");
+    }
+
+    @Test
     void swappedColumnsHoldAFile() throws Exception {
         UnaryOperator<HandRecord> named = row -> row.at(78, "N");
         desk.take(file(rows(ROWS, named)));
@@ -206,6 +217,19 @@ class GuardTest {
         return new ArrayList<>(IntStream.range(0, count)
                 .mapToObj(student -> change.apply(course(student)).toString())
                 .toList());
+    }
+
+    /** A file of a term whose first rows have no grade. */
+    private static WrittenFile file(String term, List<String> rows, int ungraded) {
+        List<String> all = new ArrayList<>(rows);
+        IntStream.range(0, ungraded)
+                .forEach(row -> all.set(
+                        row, all.get(row).substring(0, 77) + " " + all.get(row).substring(78)));
+        return file(term, all);
+    }
+
+    private static WrittenFile file(String term, List<String> rows) {
+        return WrittenFile.of(term + ".txt", Cbm.report("CBM00S", term, 128, rows));
     }
 
     private static WrittenFile file(List<String> rows) {

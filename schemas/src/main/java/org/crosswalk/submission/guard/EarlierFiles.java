@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.generic.GenericRecord;
 import org.crosswalk.schemas.FactKey;
+import org.crosswalk.schemas.vocabulary.Season;
 import org.crosswalk.submission.figures.ColumnNature;
 
 /**
@@ -23,6 +24,7 @@ public final class EarlierFiles {
     private final Map<String, Taken> byHash = new HashMap<>();
     private final Map<String, Taken> newestOfScope = new HashMap<>();
     private final Map<String, Columns> columnsOfLayout = new HashMap<>();
+    private final Map<String, Columns> columnsOfSeason = new HashMap<>();
 
     /**
      * A file that was taken.
@@ -38,7 +40,9 @@ public final class EarlierFiles {
         }
     }
 
-    private record Columns(long version, Map<String, ColumnNature> byName) {}
+    private record Columns(long version, Map<String, ColumnNature> byName) {
+        static final Columns NONE = new Columns(0, Map.of());
+    }
 
     /** Takes the control record of a file that was taken; that of any other file says nothing here. */
     public void enter(GenericRecord control) {
@@ -60,7 +64,11 @@ public final class EarlierFiles {
                 newestOfScope.merge(key(layout, scope.get("scope").toString()), taken, Taken::orNewer);
             }
         }
-        enterColumns(layout, taken.version(), records(control, "columns"));
+        List<GenericRecord> columns = records(control, "columns");
+        enterColumns(columnsOfLayout, layout, taken.version(), columns);
+        if (control.get("season") != null) {
+            enterColumns(columnsOfSeason, key(layout, control.get("season").toString()), taken.version(), columns);
+        }
     }
 
     /** Whether a file that is held was taken before exactly as it is. */
@@ -90,11 +98,18 @@ public final class EarlierFiles {
 
     /** Nature of the columns in the newest file of a layout that tells it; empty when none does. */
     Map<String, ColumnNature> columnsOf(String layout) {
-        return columnsOfLayout.getOrDefault(layout, new Columns(0, Map.of())).byName();
+        return columnsOfLayout.getOrDefault(layout, Columns.NONE).byName();
     }
 
-    private void enterColumns(String layout, long version, List<GenericRecord> columns) {
-        Columns held = columnsOfLayout.get(layout);
+    /** The same of the files of a season. */
+    Map<String, ColumnNature> columnsOf(String layout, Season season) {
+        return columnsOfSeason
+                .getOrDefault(key(layout, season.name()), Columns.NONE)
+                .byName();
+    }
+
+    private static void enterColumns(Map<String, Columns> all, String of, long version, List<GenericRecord> columns) {
+        Columns held = all.get(of);
         if (columns.isEmpty() || held != null && held.version() > version) {
             return;
         }
@@ -103,7 +118,7 @@ public final class EarlierFiles {
             ColumnNature nature = ColumnNature.of(column);
             byName.put(nature.column(), nature);
         }
-        columnsOfLayout.put(layout, new Columns(version, byName));
+        all.put(of, new Columns(version, byName));
     }
 
     private static List<GenericRecord> records(GenericRecord control, String field) {

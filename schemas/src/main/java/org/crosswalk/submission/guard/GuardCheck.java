@@ -61,23 +61,34 @@ public final class GuardCheck {
 
     private void columns() {
         Map<String, ColumnNature> before = earlier.columnsOf(file.layout());
+        // Terms differ: in a fall many students are new, in a spring few. How full a column is tells something beside
+        // its like.
+        Map<String, ColumnNature> alike = file.period()
+                .season()
+                .map(season -> earlier.columnsOf(file.layout(), season))
+                .orElse(before);
         for (ColumnNature now : file.columns().columns()) {
             ColumnNature then = before.get(now.column());
             if (then != null) {
-                column(now, then);
+                filled(now, then, alike.getOrDefault(now.column(), now));
+                nature(now, then);
             }
         }
     }
 
-    private void column(ColumnNature now, ColumnNature then) {
-        boolean emptied = then.filledPercent() >= USED_PERCENT && now.filled() == 0;
-        if (guards.missingColumn()
-                && (emptied || then.filledPercent() - now.filledPercent() >= guards.changedColumnPercent())) {
+    private void filled(ColumnNature now, ColumnNature before, ColumnNature alike) {
+        boolean emptied = before.filledPercent() >= USED_PERCENT && now.filled() == 0;
+        boolean fewer = alike.filledPercent() - now.filledPercent() >= guards.changedColumnPercent();
+        if (guards.missingColumn() && (emptied || fewer)) {
+            ColumnNature then = fewer ? alike : before;
             hold(
                     Guard.MISSING_COLUMN,
                     "The column " + now.column() + " has a value in " + round(now.filledPercent())
                             + " of the new and changed rows; before it was " + round(then.filledPercent()));
         }
+    }
+
+    private void nature(ColumnNature now, ColumnNature then) {
         if (now.filled() >= guards.leastRows()
                 && then.filled() >= guards.leastRows()
                 && now.changedPercent(then) >= guards.changedColumnPercent()) {
