@@ -23,6 +23,9 @@ public final class SisConnectorTemplate {
 
     private SisConnectorTemplate() {}
 
+    /** Its name only: whoever writes a configuration need not have Debezium, which the class extends. */
+    static final String CONNECTOR = "org.crosswalk.ingest.sis.SisSourceConnector";
+
     /** The name under which the connector runs. */
     public static String connectorName(SisSettings settings) {
         return "sis-" + settings.partner();
@@ -36,7 +39,7 @@ public final class SisConnectorTemplate {
     public static Map<String, String> configuration(SisSettings settings) {
         SisMapping mapping = SisMapping.named(settings.mapping(), settings.withheld());
         Map<String, String> configuration = new LinkedHashMap<>();
-        configuration.put("connector.class", SisSourceConnector.class.getName());
+        configuration.put("connector.class", CONNECTOR);
         configuration.put("tasks.max", "1");
         connection(configuration, settings);
         captured(configuration, settings, mapping);

@@ -28,6 +28,11 @@ class SisConnectorTemplateTest {
     private final Map<String, String> configuration = SisConnectorTemplate.configuration(SisSettings.of(KEYS));
 
     @Test
+    void theConnectorIsNamedAsItsClassIs() {
+        assertThat(SisConnectorTemplate.CONNECTOR).isEqualTo(SisSourceConnector.class.getName());
+    }
+
+    @Test
     void whatCouldLoseOrDoubleAChangeIsDecided() {
         assertThat(configuration)
                 .containsEntry("plugin.name", "pgoutput")
