@@ -115,6 +115,18 @@ class GuardTest {
     }
 
     @Test
+    void codesMayBecomeWordsInOneColumnButNotInTwo() throws Exception {
+        desk.take(file(rows(ROWS, row -> row.at(24, "13A4"))));
+        desk.take(file(
+                "12023", rows(ROWS, row -> row.at(98, "12023").at(24, "13A4").at(17, "M4TH"))));
+        GenericData.Record held =
+                desk.hold(file("12024", rows(ROWS, row -> row.at(98, "12024").at(24, "ABCD"))));
+        assertThat(guards(held)).containsExactly("changed-column");
+        assertThat(held.get("reason").toString())
+                .contains("column subject are of another nature", "column course are of another nature");
+    }
+
+    @Test
     void someCorrectedRowsSayNothingOfTheirColumns() throws Exception {
         desk.take(file(rows(2 * ROWS)));
         List<String> corrected = rows(2 * ROWS);

@@ -67,6 +67,19 @@ public record ColumnNature(String column, long[] counts) {
         return HUNDRED * change;
     }
 
+    /** The same, with words and codes taken for one nature. */
+    public double changedBeyondCodesPercent(ColumnNature before) {
+        double texts = share(ValueNature.WORD) + share(ValueNature.CODE);
+        double textsBefore = before.share(ValueNature.WORD) + before.share(ValueNature.CODE);
+        double change = Math.abs(texts - textsBefore) / 2;
+        for (ValueNature nature : ValueNature.values()) {
+            if (nature != ValueNature.EMPTY && nature != ValueNature.WORD && nature != ValueNature.CODE) {
+                change += Math.abs(share(nature) - before.share(nature)) / 2;
+            }
+        }
+        return HUNDRED * change;
+    }
+
     /** The most frequent nature of values that are not blank. */
     public ValueNature usual() {
         ValueNature usual = ValueNature.OTHER;

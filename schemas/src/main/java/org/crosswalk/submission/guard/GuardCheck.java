@@ -14,8 +14,12 @@ import org.crosswalk.submission.figures.ValueNature;
 /** Tells why a file is to be held. Pure: the answer follows from the guards, the file's figures and the files before it. */
 public final class GuardCheck {
     private static final double HUNDRED = 100;
+
     /** A column with fewer values than this was all but empty before, so that an empty one tells nothing. */
     private static final double USED_PERCENT = 20;
+
+    /** A column with so many values has one in every row, whatever the season. */
+    private static final double ALWAYS_PERCENT = 95;
 
     private final Guards guards;
     private final FileFigures file;
@@ -71,16 +75,17 @@ public final class GuardCheck {
             ColumnNature then = before.get(now.column());
             if (then != null) {
                 filled(now, then, alike.getOrDefault(now.column(), now));
-                nature(now, then);
             }
         }
+        natures(before);
     }
 
     private void filled(ColumnNature now, ColumnNature before, ColumnNature alike) {
-        boolean emptied = before.filledPercent() >= USED_PERCENT && now.filled() == 0;
+        boolean emptied = now.filled() == 0
+                && (before.filledPercent() >= ALWAYS_PERCENT || alike.filledPercent() >= USED_PERCENT);
         boolean fewer = alike.filledPercent() - now.filledPercent() >= guards.changedColumnPercent();
         if (guards.missingColumn() && (emptied || fewer)) {
-            ColumnNature then = fewer ? alike : before;
+            ColumnNature then = alike == now ? before : alike;
             hold(
                     Guard.MISSING_COLUMN,
                     "The column " + now.column() + " has a value in " + round(now.filledPercent())
@@ -88,14 +93,23 @@ public final class GuardCheck {
         }
     }
 
-    private void nature(ColumnNature now, ColumnNature then) {
-        if (now.filled() >= guards.leastRows()
-                && then.filled() >= guards.leastRows()
-                && now.changedPercent(then) >= guards.changedColumnPercent()) {
-            hold(
+    /** Codes may be words (AA, CERT1), and their mix may change by itself: only columns that change together are swapped then. */
+    private void natures(Map<String, ColumnNature> before) {
+        List<ColumnNature> changed = file.columns().columns().stream()
+                .filter(now -> before.containsKey(now.column()))
+                .filter(now -> now.filled() >= guards.leastRows())
+                .filter(now -> before.get(now.column()).filled() >= guards.leastRows())
+                .filter(now -> now.changedPercent(before.get(now.column())) >= guards.changedColumnPercent())
+                .toList();
+        boolean plainly = changed.stream()
+                .anyMatch(now ->
+                        now.changedBeyondCodesPercent(before.get(now.column())) >= guards.changedColumnPercent());
+        if (plainly || changed.size() > 1) {
+            changed.forEach(now -> hold(
                     Guard.CHANGED_COLUMN,
                     "The values of the column " + now.column() + " are of another nature than before ("
-                            + name(now.usual()) + ", before " + name(then.usual()) + "); columns may be swapped");
+                            + name(now.usual()) + ", before "
+                            + name(before.get(now.column()).usual()) + "); columns may be swapped"));
         }
     }
 
