@@ -17,11 +17,14 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.crosswalk.deploy.local.parts.Unavailable;
 
 /** How far the Streams applications are behind the topics that they read, their own repartition topics among them. */
 final class StreamsLag implements AutoCloseable {
+
+    private static final Reading UNDER_WAY = new Reading(-1, 0);
 
     private final List<String> groups;
     private final Admin admin;
@@ -67,6 +70,10 @@ final class StreamsLag implements AutoCloseable {
             }
             return new Reading(remaining, ends);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                // A topic that an application has just made for itself, and that the broker is still opening.
+                return UNDER_WAY;
+            }
             throw new Unavailable(
                     "The broker does not tell offsets: " + e.getCause().getMessage(), e.getCause());
         } catch (InterruptedException e) {
@@ -84,7 +91,7 @@ final class StreamsLag implements AutoCloseable {
     private Reading read(String group) throws ExecutionException, InterruptedException {
         Set<TopicPartition> inputs = inputs(group);
         if (inputs.isEmpty() || inputs.size() < partitionsOf(inputs)) {
-            return new Reading(-1, 0);
+            return UNDER_WAY;
         }
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
