@@ -29,6 +29,7 @@ final class RegionBuilder {
         for (int i = 0; i < students / 10; i++) {
             newcomer(new Draw(region.plan.seed(), OUTSIDERS + 2L * i + 1));
         }
+        new FullNames(region).tellApart();
         if (region.plan.errors() == ErrorProfile.USUAL) {
             new PartnerErrors(region).make();
         }

@@ -42,6 +42,19 @@ class ErrorProfileTest {
     }
 
     @Test
+    void noTwoPeopleHaveOneNameAndBirthDateWithOrWithoutErrors() {
+        for (ErrorProfile errors : ErrorProfile.values()) {
+            Set<String> known = new HashSet<>();
+            for (Student person : build(new RegionPlan(7, 5_000, errors)).people) {
+                PersonName name = person.particulars.name().plain();
+                assertThat(known.add(name.first() + '|' + name.last() + '|' + person.particulars.birthDate()))
+                        .as(person.particulars.toString())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
     void aPlanWithErrorsAlwaysGivesTheSameFiles(@TempDir Path one, @TempDir Path other) throws Exception {
         RegionGenerator.generate(new RegionPlan(3, 300, ErrorProfile.USUAL), one, step -> {});
         RegionGenerator.generate(new RegionPlan(3, 300, ErrorProfile.USUAL), other, step -> {});
