@@ -193,6 +193,12 @@ class CbmFilesTest {
                 .containsOnlyKeys(
                         "river-college|000123456|2021|12|AAS|1|52020100",
                         "river-college|000123456|2022|5|AAS|1|52020100");
+        assertThat(values("college.students.v1", "000123456|2022|5|AAS|1|52020100"))
+                .containsEntry("termYear", "2022")
+                .containsEntry("season", "SPRING")
+                .containsEntry("firstName", "Josephine")
+                .containsEntry("lastName", "Nunez")
+                .containsEntry("birthDate", "12477");
         assertThat(values(desk.topic("college.rejects.v1").values().iterator().next()))
                 .containsEntry("line", "4")
                 .containsEntry("field", "academicYear")
