@@ -57,8 +57,34 @@ public final class FactKey {
         return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % count;
     }
 
+    /**
+     * How many characters of a key are the given partner and student, which every key of a person's fact begins with.
+     *
+     * @return -1 when the key does not begin with them
+     */
+    public static int lengthOfPerson(String key, String partner, String student) {
+        int length = partner.length() + 1 + student.length();
+        // Nearly every part is written as it is: then there is no need to write it in order to compare.
+        if (isPlain(partner) && isPlain(student)) {
+            boolean begins = key.startsWith(partner)
+                    && key.startsWith(student, partner.length() + 1)
+                    && key.charAt(partner.length()) == SEPARATOR;
+            return begins && endsAt(key, length) ? length : -1;
+        }
+        String person = of(partner, student);
+        return key.startsWith(person) && endsAt(key, person.length()) ? person.length() : -1;
+    }
+
+    private static boolean endsAt(String key, int length) {
+        return key.length() == length || key.charAt(length) == SEPARATOR;
+    }
+
+    private static boolean isPlain(String part) {
+        return part.indexOf(SEPARATOR) < 0 && part.indexOf('%') < 0;
+    }
+
     private static void append(StringBuilder key, String part) {
-        if (part.indexOf(SEPARATOR) < 0 && part.indexOf('%') < 0) {
+        if (isPlain(part)) {
             key.append(part);
             return;
         }

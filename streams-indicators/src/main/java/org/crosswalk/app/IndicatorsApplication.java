@@ -86,8 +86,7 @@ public final class IndicatorsApplication implements AutoCloseable {
                                 new FanOut.Target(referenceTopic(settings), FactsTopology::needs),
                                 new FanOut.Target(calendarTopic(settings), IndicatorsTopology::needs)))
                 .addTo(builder, surroundings);
-        var changes = new FactsTopology(referenceTopic(settings))
-                .addTo(builder, surroundings, source -> PersonId.of(source.key()));
+        var changes = new FactsTopology(referenceTopic(settings)).addTo(builder, surroundings, PersonId::of);
         new IndicatorsTopology(
                         calendarTopic(settings),
                         Topics.CELLS.name() + settings.suffix(),

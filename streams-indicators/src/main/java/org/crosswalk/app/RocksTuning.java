@@ -23,6 +23,9 @@ public final class RocksTuning implements RocksDBConfigSetter {
     private static final int BACKGROUND_JOBS = 2;
     private static final double BITS_PER_KEY = 10;
 
+    /** Part of a write buffer that a filter of its keys may take. */
+    private static final double FILTER_OF_BUFFER = 0.01;
+
     private BloomFilter bloom;
 
     @Override
@@ -44,6 +47,8 @@ public final class RocksTuning implements RocksDBConfigSetter {
         options.setArenaBlockSize(ARENA_BLOCK);
         // Most reads are of keys that are not there yet, which is what a filter on the last level saves.
         options.setOptimizeFiltersForHits(false);
+        options.setMemtableWholeKeyFiltering(true);
+        options.setMemtablePrefixBloomSizeRatio(FILTER_OF_BUFFER);
         // One thread writes a store: locking for more costs every put.
         options.setAllowConcurrentMemtableWrite(false);
         options.setEnableWriteThreadAdaptiveYield(false);

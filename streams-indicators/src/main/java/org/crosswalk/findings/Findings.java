@@ -1,6 +1,8 @@
 package org.crosswalk.findings;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.crosswalk.history.Observations;
@@ -19,10 +21,10 @@ public final class Findings {
      */
     public static SortedSet<Finding> of(Observations observations, Reported reported) {
         var rows = new PersonRows(observations);
-        SortedSet<Finding> found = new TreeSet<>();
+        List<Finding> found = new ArrayList<>(0);
         for (Rule rule : RULES) {
             rule.judge(rows, reported, row -> found.add(new Finding(rule, row)));
         }
-        return found.isEmpty() ? Collections.emptySortedSet() : found;
+        return found.isEmpty() ? Collections.emptySortedSet() : new TreeSet<>(found);
     }
 }

@@ -25,11 +25,13 @@ public final class PersonFindings {
      * @param change takes keys of findings with 1 when they are new, -1 when they are no more
      */
     public void judge(String person, Observations observations, Reported reported, ObjIntConsumer<String> change) {
-        SortedSet<String> now = new TreeSet<>();
-        for (Finding finding : Findings.of(observations, reported)) {
-            now.add(finding.key());
-        }
+        SortedSet<Finding> found = Findings.of(observations, reported);
         byte[] held = store.get(person);
+        if (found.isEmpty() && held == null) {
+            return;
+        }
+        SortedSet<String> now = new TreeSet<>();
+        found.forEach(finding -> now.add(finding.key()));
         byte[] encoded = FindingsCodec.encode(now);
         if (Arrays.equals(held, encoded)) {
             return;

@@ -1,9 +1,7 @@
 package org.crosswalk.findings;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.crosswalk.history.Observation.SourceRow;
 import org.crosswalk.history.Observations;
 import org.crosswalk.history.RowKind;
@@ -13,20 +11,32 @@ import org.crosswalk.history.RowKind;
  * hence plain loops.
  */
 final class PersonRows {
-    private final Map<RowKind, List<SourceRow>> byKind = new EnumMap<>(RowKind.class);
+    private static final RowKind[] KINDS = RowKind.values();
+
+    private final List<SourceRow> rows = new ArrayList<>();
+
+    /** Of each kind, the place of its first row; behind the last kind, the number of rows. */
+    private final int[] from = new int[KINDS.length + 1];
 
     /** The rows among observations; those with a weight of zero or less count as not there. */
     PersonRows(Observations observations) {
+        // Observations come in their order, and rows by kind.
         observations.forEach((observation, weight) -> {
             if (weight > 0 && observation instanceof SourceRow row) {
-                byKind.computeIfAbsent(row.kind(), kind -> new ArrayList<>()).add(row);
+                rows.add(row);
+                from[row.kind().ordinal() + 1] = rows.size();
             }
         });
+        for (int kind = 1; kind < from.length; kind++) {
+            from[kind] = Math.max(from[kind], from[kind - 1]);
+        }
     }
 
     /** The rows of a kind, the earliest first. */
     List<SourceRow> of(RowKind kind) {
-        return byKind.getOrDefault(kind, List.of());
+        int first = from[kind.ordinal()];
+        int end = from[kind.ordinal() + 1];
+        return first == end ? List.of() : rows.subList(first, end);
     }
 
     /** Whether the source person of a row has a row of a kind as well. */

@@ -71,14 +71,17 @@ public final class ContractReader {
             return offered.refuseKey();
         }
         if (topic.partitioning() == Partitioning.SOURCE_PERSON) {
-            String person = FactKey.of(value.get(PARTNER), value.get(STUDENT));
-            if (!key.startsWith(person) || key.length() > person.length() && key.charAt(person.length()) != '|') {
+            String partner = text(value, PARTNER);
+            String student = text(value, STUDENT);
+            int person = FactKey.lengthOfPerson(key, partner, student);
+            if (person < 0) {
                 return offered.refuse(
                         "key",
                         "consistent",
-                        "The key must begin with the value's partner and student: " + person + ".");
+                        "The key must begin with the value's partner and student: " + FactKey.of(partner, student)
+                                + ".");
             }
-            int partition = FactKey.partition(person, partitions);
+            int partition = FactKey.partition(key.substring(0, person), partitions);
             if (partition != offered.from().partition()) {
                 return offered.refuse(
                         "partition",
@@ -89,5 +92,9 @@ public final class ContractReader {
         }
         return new Intake.Valid(
                 topic, key, value, values.avro(topic, offered.record().value()));
+    }
+
+    private static String text(SpecificRecord value, int field) {
+        return value.get(field) == null ? "" : value.get(field).toString();
     }
 }

@@ -58,7 +58,12 @@ final class RegistryValues implements ContractValues {
 
     @SuppressWarnings("unchecked")
     private BinarySerde<SpecificRecord> plain(Topic<?> topic) {
-        return plain.computeIfAbsent(topic.name(), name -> new BinarySerde<>((Class<SpecificRecord>) topic.value()));
+        BinarySerde<SpecificRecord> held = plain.get(topic.name());
+        if (held == null) {
+            held = new BinarySerde<>((Class<SpecificRecord>) topic.value());
+            plain.put(topic.name(), held);
+        }
+        return held;
     }
 
     private SpecificRecord resolve(Topic<?> topic, byte[] bytes) {

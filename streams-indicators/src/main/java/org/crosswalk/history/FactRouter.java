@@ -3,7 +3,7 @@ package org.crosswalk.history;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -32,7 +32,7 @@ final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
 
     private final FactsTopology topology;
     private final Surroundings surroundings;
-    private final Function<SourcePerson, String> alone;
+    private final UnaryOperator<String> alone;
     private final SharedFact.Codec sharedFacts = new SharedFact.Codec();
     private final ReferenceTable reference = new ReferenceTable();
     private ProcessorContext<byte[], byte[]> context;
@@ -48,9 +48,9 @@ final class FactRouter implements Processor<byte[], byte[], byte[], byte[]> {
     /**
      * @param topology names of stores and nodes
      * @param surroundings what all steps share
-     * @param alone the person that a source person without a link is
+     * @param alone the person that a source person without a link is, by the key of the source person
      */
-    FactRouter(FactsTopology topology, Surroundings surroundings, Function<SourcePerson, String> alone) {
+    FactRouter(FactsTopology topology, Surroundings surroundings, UnaryOperator<String> alone) {
         this.topology = topology;
         this.surroundings = surroundings;
         this.alone = alone;

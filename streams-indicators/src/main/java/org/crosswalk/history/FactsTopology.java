@@ -2,7 +2,7 @@ package org.crosswalk.history;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -14,7 +14,6 @@ import org.crosswalk.flow.Rejects;
 import org.crosswalk.flow.SharedFact;
 import org.crosswalk.flow.Step;
 import org.crosswalk.flow.Surroundings;
-import org.crosswalk.schemas.SourcePerson;
 import org.crosswalk.schemas.Topic;
 import org.crosswalk.schemas.Topics;
 import org.crosswalk.schemas.control.Submission;
@@ -52,11 +51,11 @@ public record FactsTopology(String referenceTopic) {
      * Adds the step to a topology.
      *
      * @param surroundings what all steps share
-     * @param alone the person that a source person without a link is
+     * @param alone the person that a source person without a link is, by the key of the source person
      * @return encoded changes of observations ({@link ObservationsCodec}) by person
      */
     public KStream<byte[], byte[]> addTo(
-            StreamsBuilder builder, Surroundings surroundings, Function<SourcePerson, String> alone) {
+            StreamsBuilder builder, Surroundings surroundings, UnaryOperator<String> alone) {
         var bytes = Serdes.ByteArray();
         KStream<byte[], byte[]> out = builder.stream(
                         topics(), Consumed.with(bytes, bytes).withName("person-facts"))

@@ -2,9 +2,8 @@ package org.crosswalk.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.crosswalk.schemas.SourcePerson;
 import org.crosswalk.schemas.identity.PersonLink;
 
 /**
@@ -15,7 +14,7 @@ final class Links {
     private static final String IN_DOUBT = "\0";
 
     private final KeyValueStore<String, byte[]> store;
-    private final Function<SourcePerson, String> alone;
+    private final UnaryOperator<String> alone;
 
     /**
      * What is held of a source person.
@@ -32,7 +31,7 @@ final class Links {
         }
     }
 
-    Links(KeyValueStore<String, byte[]> store, Function<SourcePerson, String> alone) {
+    Links(KeyValueStore<String, byte[]> store, UnaryOperator<String> alone) {
         this.store = store;
         this.alone = alone;
     }
@@ -45,7 +44,7 @@ final class Links {
     Held of(String source) {
         byte[] linked = store.get(source);
         if (linked == null) {
-            return new Held(alone.apply(SourcePerson.ofKey(source)), false);
+            return new Held(alone.apply(source), false);
         }
         String held = new String(linked, UTF_8);
         boolean inDoubt = held.endsWith(IN_DOUBT);

@@ -87,14 +87,13 @@ public sealed interface Observation extends Comparable<Observation> {
     record AttainedMinutes(int schoolYear) implements InYear {}
 
     /**
-     * A source's word on a dimension.
+     * A source's word on a person.
      *
-     * @param dimension the dimension
-     * @param value one of its values, never {@code unknown}
+     * @param demographics what it says, never all unknown
      * @param sector sector of the source; K-12 is believed before college
      * @param recency order of the statement within its sector; later is believed first
      */
-    record Reported(Dimension dimension, String value, Sector sector, int recency) implements Observation {}
+    record Reported(Demographics demographics, Sector sector, int recency) implements Observation {}
 
     /** A source person has possible matches that wait for a steward: whether it is this person alone is in doubt. */
     record Doubted() implements Observation {}

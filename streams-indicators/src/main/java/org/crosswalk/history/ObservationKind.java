@@ -1,7 +1,6 @@
 package org.crosswalk.history;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /** The kinds of observation in their stored order: a kind is stored by its place here, so new ones are added at the end. */
 enum ObservationKind {
@@ -24,7 +23,17 @@ enum ObservationKind {
     SOURCE_ROW(Observation.SourceRow.class);
 
     private static final ObservationKind[] BY_CODE = values();
-    private static final Map<Class<?>, ObservationKind> BY_TYPE = byType();
+
+    /** Asked twice for every comparison, hence kept with the class and not in a map. */
+    private static final ClassValue<ObservationKind> BY_TYPE = new ClassValue<>() {
+        @Override
+        protected ObservationKind computeValue(Class<?> type) {
+            return Arrays.stream(BY_CODE)
+                    .filter(kind -> kind.type == type)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    };
 
     private final Class<? extends Observation> type;
 
@@ -38,13 +47,5 @@ enum ObservationKind {
 
     static ObservationKind ofCode(int code) {
         return BY_CODE[code];
-    }
-
-    private static Map<Class<?>, ObservationKind> byType() {
-        Map<Class<?>, ObservationKind> kinds = new HashMap<>();
-        for (ObservationKind kind : values()) {
-            kinds.put(kind.type, kind);
-        }
-        return Map.copyOf(kinds);
     }
 }

@@ -57,11 +57,10 @@ final class ObservationOrder {
     }
 
     private static int reported(Reported a, Reported b) {
-        int order = first(
-                a.dimension().compareTo(b.dimension()),
+        return first(
                 a.sector().compareTo(b.sector()),
-                Integer.compare(a.recency(), b.recency()));
-        return order != 0 ? order : a.value().compareTo(b.value());
+                Integer.compare(a.recency(), b.recency()),
+                a.demographics().compareTo(b.demographics()));
     }
 
     private static int first(int a, int b, int c) {

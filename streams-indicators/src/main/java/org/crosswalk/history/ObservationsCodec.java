@@ -12,7 +12,6 @@ import org.crosswalk.schemas.vocabulary.SubjectArea;
 
 /** Observations as bytes for state stores and internal topics: equal observations are equal bytes. */
 public final class ObservationsCodec {
-    private static final Dimension[] DIMENSIONS = Dimension.values();
     private static final Sector[] SECTORS = Sector.values();
     private static final SubjectArea[] SUBJECTS = SubjectArea.values();
 
@@ -58,8 +57,8 @@ public final class ObservationsCodec {
         } else if (observation instanceof Award o) {
             out.number(o.academicYear()).text(o.college());
         } else if (observation instanceof Reported o) {
-            out.count(o.dimension().ordinal()).count(o.sector().ordinal()).count(o.recency());
-            out.count(o.dimension().vocabulary().indexOf(o.value()));
+            out.count(o.sector().ordinal()).count(o.recency());
+            out.number(o.demographics().code());
         } else if (observation instanceof SourceRow o) {
             out.count(o.kind().ordinal()).text(o.partner()).text(o.student()).number(o.period());
         }
@@ -130,9 +129,8 @@ public final class ObservationsCodec {
     }
 
     private static Observation reported(PackedReader in) {
-        var dimension = DIMENSIONS[in.count()];
         var sector = SECTORS[in.count()];
         int recency = in.count();
-        return new Reported(dimension, dimension.vocabulary().get(in.count()), sector, recency);
+        return new Reported(new Demographics(in.number()), sector, recency);
     }
 }

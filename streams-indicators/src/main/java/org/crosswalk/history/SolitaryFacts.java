@@ -1,8 +1,8 @@
 package org.crosswalk.history;
 
-import static org.crosswalk.history.Dimension.UNKNOWN;
-
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.crosswalk.schemas.Sector;
@@ -151,34 +151,35 @@ final class SolitaryFacts {
     private static void k12Student(K12Student fact, ObservationCount seen) {
         seen.add(new Observation.K12Record());
         seen.row(RowKind.K12_STUDENT, fact);
-        var word = new SourceWord(Sector.K12, 0, seen);
-        word.on(Dimension.SEX, Dimension.sex(fact.getSex()));
-        word.on(Dimension.RACE_ETHNICITY, Dimension.raceEthnicity(fact.getRaceEthnicity()));
-        word.on(Dimension.ECONOMIC_DISADVANTAGE, Dimension.flag(fact.getEconomicDisadvantage()));
-        word.on(Dimension.ENGLISH_LEARNER, Dimension.flag(fact.getEnglishLearner()));
-        word.on(Dimension.DISABILITY, Dimension.flag(fact.getDisability()));
-        word.on(Dimension.FOSTER_CARE, Dimension.flag(fact.getFosterCare()));
-        word.on(Dimension.HOMELESSNESS, Dimension.flag(fact.getHomeless()));
+        Map<Dimension, String> said = new EnumMap<>(Dimension.class);
+        said.put(Dimension.SEX, Dimension.sex(fact.getSex()));
+        said.put(Dimension.RACE_ETHNICITY, Dimension.raceEthnicity(fact.getRaceEthnicity()));
+        said.put(Dimension.ECONOMIC_DISADVANTAGE, Dimension.flag(fact.getEconomicDisadvantage()));
+        said.put(Dimension.ENGLISH_LEARNER, Dimension.flag(fact.getEnglishLearner()));
+        said.put(Dimension.DISABILITY, Dimension.flag(fact.getDisability()));
+        said.put(Dimension.FOSTER_CARE, Dimension.flag(fact.getFosterCare()));
+        said.put(Dimension.HOMELESSNESS, Dimension.flag(fact.getHomeless()));
+        reported(said, Sector.K12, 0, seen);
     }
 
     private static void collegeStudent(CollegeStudent fact, ObservationCount seen) {
         seen.row(RowKind.COLLEGE_STUDENT, fact);
         int recency = new AcademicTerm(fact.getTermYear(), fact.getSeason()).order();
-        var word = new SourceWord(Sector.COLLEGE, recency, seen);
-        word.on(Dimension.SEX, Dimension.sex(fact.getSex()));
-        word.on(Dimension.RACE_ETHNICITY, Dimension.raceEthnicity(fact.getRaceEthnicity()));
-        word.on(Dimension.ECONOMIC_DISADVANTAGE, Dimension.flag(fact.getEconomicDisadvantage()));
-        word.on(Dimension.ENGLISH_LEARNER, Dimension.flag(fact.getEnglishLearner()));
-        word.on(Dimension.DISABILITY, Dimension.flag(fact.getDisability()));
-        word.on(Dimension.FOSTER_CARE, Dimension.flag(fact.getFosterCare()));
-        word.on(Dimension.HOMELESSNESS, Dimension.flag(fact.getHomeless()));
+        Map<Dimension, String> said = new EnumMap<>(Dimension.class);
+        said.put(Dimension.SEX, Dimension.sex(fact.getSex()));
+        said.put(Dimension.RACE_ETHNICITY, Dimension.raceEthnicity(fact.getRaceEthnicity()));
+        said.put(Dimension.ECONOMIC_DISADVANTAGE, Dimension.flag(fact.getEconomicDisadvantage()));
+        said.put(Dimension.ENGLISH_LEARNER, Dimension.flag(fact.getEnglishLearner()));
+        said.put(Dimension.DISABILITY, Dimension.flag(fact.getDisability()));
+        said.put(Dimension.FOSTER_CARE, Dimension.flag(fact.getFosterCare()));
+        said.put(Dimension.HOMELESSNESS, Dimension.flag(fact.getHomeless()));
+        reported(said, Sector.COLLEGE, recency, seen);
     }
 
-    private record SourceWord(Sector sector, int recency, ObservationCount seen) {
-        void on(Dimension dimension, String value) {
-            if (!value.equals(UNKNOWN)) {
-                seen.add(new Observation.Reported(dimension, value, sector, recency));
-            }
+    private static void reported(Map<Dimension, String> said, Sector sector, int recency, ObservationCount seen) {
+        Demographics demographics = Demographics.of(said);
+        if (!demographics.equals(Demographics.UNKNOWN)) {
+            seen.add(new Observation.Reported(demographics, sector, recency));
         }
     }
 }

@@ -1,8 +1,7 @@
 package org.crosswalk.indicators;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.crosswalk.history.Dimension;
 import org.crosswalk.history.Observation.Reported;
 import org.crosswalk.history.Observations;
@@ -31,26 +30,32 @@ public record Subgroups(List<Subgroup> values) {
         var believed = new Reported[DIMENSIONS.length];
         observations.forEach((observation, weight) -> {
             if (weight > 0 && observation instanceof Reported word) {
-                int place = word.dimension().ordinal();
-                believed[place] = better(believed[place], word);
+                for (Dimension dimension : DIMENSIONS) {
+                    if (word.demographics().says(dimension)) {
+                        int place = dimension.ordinal();
+                        believed[place] = better(dimension, believed[place], word);
+                    }
+                }
             }
         });
-        return new Subgroups(Arrays.stream(DIMENSIONS)
-                .map(dimension -> new Subgroup(
-                        dimension.id(),
-                        Optional.ofNullable(believed[dimension.ordinal()])
-                                .map(Reported::value)
-                                .orElse(Dimension.UNKNOWN)))
-                .toList());
+        List<Subgroup> values = new ArrayList<>(DIMENSIONS.length);
+        for (Dimension dimension : DIMENSIONS) {
+            Reported word = believed[dimension.ordinal()];
+            String value =
+                    word == null ? Dimension.UNKNOWN : word.demographics().value(dimension);
+            values.add(new Subgroup(dimension.id(), value));
+        }
+        return new Subgroups(values);
     }
 
-    private static Reported better(Reported held, Reported offered) {
+    private static Reported better(Dimension dimension, Reported held, Reported offered) {
         if (held == null || held.sector() != offered.sector()) {
             return held == null || offered.sector().compareTo(held.sector()) < 0 ? offered : held;
         }
         if (held.recency() != offered.recency()) {
             return offered.recency() > held.recency() ? offered : held;
         }
-        return offered.dimension().compare(offered.value(), held.value()) < 0 ? offered : held;
+        String holds = held.demographics().value(dimension);
+        return dimension.compare(offered.demographics().value(dimension), holds) < 0 ? offered : held;
     }
 }

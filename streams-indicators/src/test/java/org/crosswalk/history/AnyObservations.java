@@ -1,5 +1,7 @@
 package org.crosswalk.history;
 
+import java.util.Map;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -85,12 +87,18 @@ public final class AnyObservations {
     }
 
     private static Arbitrary<Observation> reported() {
-        return Arbitraries.of(Dimension.values()).flatMap(dimension -> Combinators.combine(
-                        Arbitraries.of(dimension
-                                .vocabulary()
-                                .subList(1, dimension.vocabulary().size())),
-                        Arbitraries.of(Sector.K12, Sector.COLLEGE),
-                        Arbitraries.of(0, 20214, 20221))
-                .as((value, sector, recency) -> new Observation.Reported(dimension, value, sector, recency)));
+        return Combinators.combine(
+                        demographics(), Arbitraries.of(Sector.K12, Sector.COLLEGE), Arbitraries.of(0, 20214, 20221))
+                .as(Observation.Reported::new);
+    }
+
+    private static Arbitrary<Demographics> demographics() {
+        var said = Arbitraries.of(Dimension.values())
+                .flatMap(dimension -> Arbitraries.of(dimension.vocabulary()).map(value -> Map.entry(dimension, value)));
+        return said.list()
+                .uniqueElements(Map.Entry::getKey)
+                .ofMaxSize(4)
+                .map(entries -> Demographics.of(
+                        entries.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
     }
 }

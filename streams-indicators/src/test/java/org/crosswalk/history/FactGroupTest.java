@@ -466,17 +466,22 @@ class FactGroupTest {
         assertThat(observe(student))
                 .isEqualTo(Observations.of(
                         new K12Record(),
-                        new Reported(Dimension.SEX, "nonbinary", Sector.K12, 0),
-                        new Reported(Dimension.RACE_ETHNICITY, "pacific-islander", Sector.K12, 0),
-                        new Reported(Dimension.ECONOMIC_DISADVANTAGE, "yes", Sector.K12, 0),
-                        new Reported(Dimension.DISABILITY, "no", Sector.K12, 0)));
+                        new Reported(
+                                Demographics.of(Map.of(
+                                        Dimension.SEX, "nonbinary",
+                                        Dimension.RACE_ETHNICITY, "pacific-islander",
+                                        Dimension.ECONOMIC_DISADVANTAGE, "yes",
+                                        Dimension.DISABILITY, "no")),
+                                Sector.K12,
+                                0)));
     }
 
     @Test
     void collegesSayItAsOfATerm() {
         var student = Facts.collegeStudent("1", SPRING).setHomeless(true).build();
         assertThat(observe(student))
-                .isEqualTo(Observations.of(new Reported(Dimension.HOMELESSNESS, "yes", Sector.COLLEGE, 20221)));
+                .isEqualTo(Observations.of(
+                        new Reported(Demographics.of(Map.of(Dimension.HOMELESSNESS, "yes")), Sector.COLLEGE, 20221)));
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.crosswalk.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
+import java.util.Map;
 import org.crosswalk.history.AcademicTerm;
+import org.crosswalk.history.Demographics;
 import org.crosswalk.history.Dimension;
 import org.crosswalk.history.Observation.AgreedMinutes;
 import org.crosswalk.history.Observation.Award;
@@ -66,11 +68,11 @@ class StoredPlacesTest {
                 new Award("r", 2022),
                 new Developmental(SubjectArea.ENGLISH, 2022),
                 new AgreedMinutes(2021),
-                new Reported(Dimension.SEX, "male", Sector.COLLEGE, 20224),
+                new Reported(Demographics.of(Map.of(Dimension.SEX, "male")), Sector.COLLEGE, 20224),
                 new Doubted(),
                 new K12Record());
         assertThat(HexFormat.of().formatHex(ObservationsCodec.encode(observations)))
                 .isEqualTo(
-                        "0801ca1f00016e0101310204809e010201720205cc1f020207cc1f02020bca1f020d0001809e0102020e020f02");
+                        "0801ca1f00016e0101310204809e010201720205cc1f020207cc1f02020bca1f020d01809e0104020e020f02");
     }
 }

@@ -3,6 +3,7 @@ package org.crosswalk.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.crosswalk.history.Demographics;
 import org.crosswalk.history.Dimension;
 import org.crosswalk.history.Observation;
 import org.crosswalk.history.Observation.Dual;
@@ -23,11 +24,11 @@ class SubgroupsTest {
     }
 
     private static Reported sex(String value, Sector sector, int recency) {
-        return new Reported(Dimension.SEX, value, sector, recency);
+        return new Reported(Demographics.of(Map.of(Dimension.SEX, value)), sector, recency);
     }
 
     private static Reported learner(String value, Sector sector, int recency) {
-        return new Reported(Dimension.ENGLISH_LEARNER, value, sector, recency);
+        return new Reported(Demographics.of(Map.of(Dimension.ENGLISH_LEARNER, value)), sector, recency);
     }
 
     @Test

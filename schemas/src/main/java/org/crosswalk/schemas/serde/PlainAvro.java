@@ -34,8 +34,9 @@ public final class PlainAvro {
      * @throws org.crosswalk.schemas.registry.RegistryException when the registry cannot be asked now
      */
     public Optional<ByteBuffer> of(Topic<?> topic, byte[] wire) {
-        if (!headed(wire)) {
-            return Optional.empty();
+        Optional<ByteBuffer> known = known(topic, wire);
+        if (known.isPresent() || !headed(wire)) {
+            return known;
         }
         boolean plain = written.computeIfAbsent(topic.name(), t -> new HashMap<>())
                 .computeIfAbsent(id(wire), id -> underOwnSchema(topic, id));

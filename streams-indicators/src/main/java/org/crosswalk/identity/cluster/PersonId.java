@@ -12,8 +12,13 @@ import org.crosswalk.identity.record.ReadyRecord;
  * leave around the anchor, and a record that is linked with no other is already the person that it will be the anchor of.
  */
 public final class PersonId {
-    private static final int HASH_DIGITS = 26;
+    /** So many bytes of the hash are written, each as two digits. */
+    private static final int HASH_BYTES = 13;
+
     private static final String PREFIX = "P";
+
+    /** To be copied: asking the platform for a hash takes longer than hashing an id. */
+    private static final MessageDigest SHA_256 = sha256();
 
     private PersonId() {}
 
@@ -30,9 +35,17 @@ public final class PersonId {
      */
     public static String of(String anchor) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(("person|" + anchor).getBytes(StandardCharsets.UTF_8));
-            return PREFIX + HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+            MessageDigest hash = (MessageDigest) SHA_256.clone();
+            byte[] digest = hash.digest(("person|" + anchor).getBytes(StandardCharsets.UTF_8));
+            return PREFIX + HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The SHA-256 of every Java platform can be copied", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
