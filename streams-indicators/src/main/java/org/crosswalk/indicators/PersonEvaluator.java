@@ -145,6 +145,7 @@ final class PersonEvaluator implements Processor<byte[], byte[], byte[], byte[]>
         // A link that moves facts takes back what was said before: nothing may be left of it.
         if (!change.isEmpty()) {
             evaluate(person, change, nowMillis);
+            sweep.evaluated(person);
         }
     }
 

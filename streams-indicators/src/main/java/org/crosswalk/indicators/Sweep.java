@@ -1,7 +1,9 @@
 package org.crosswalk.indicators;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.crosswalk.history.PackedReader;
@@ -15,8 +17,12 @@ import org.crosswalk.history.PackedWriter;
 final class Sweep {
     private static final String STORED_AT = "sweep";
 
+    /** So many people are remembered as evaluated: at the end of a load that is nearly everyone. */
+    private static final int MOST_EVALUATED = 20_000;
+
     private final KeyValueStore<String, byte[]> store;
     private final KeyValueStore<String, byte[]> people;
+    private final Set<String> evaluated = new HashSet<>();
     private State state;
 
     /**
@@ -46,8 +52,16 @@ final class Sweep {
         return state != null;
     }
 
+    /** Somebody has been evaluated for another reason: the round that is under way need not come to them. */
+    void evaluated(String person) {
+        if (active() && evaluated.size() < MOST_EVALUATED) {
+            evaluated.add(person);
+        }
+    }
+
     /** Everyone has to be looked at again. */
     void restart() {
+        evaluated.clear();
         to(new State(state == null ? "" : state.done(), state == null ? "" : state.done()));
     }
 
@@ -76,7 +90,7 @@ final class Sweep {
         try (KeyValueIterator<String, byte[]> rest = people.range(state.done().isEmpty() ? null : state.done(), end)) {
             while (rest.hasNext()) {
                 String person = rest.next().key;
-                if (!person.equals(state.done())) {
+                if (!person.equals(state.done()) && !evaluated.contains(person)) {
                     if (next.size() == most) {
                         return true;
                     }
@@ -90,6 +104,7 @@ final class Sweep {
     private void to(State next) {
         state = next;
         if (next == null) {
+            evaluated.clear();
             store.delete(STORED_AT);
         } else {
             store.put(

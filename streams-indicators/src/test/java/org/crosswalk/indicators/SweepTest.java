@@ -58,6 +58,30 @@ class SweepTest {
         assertThat(sweep().active()).isFalse();
     }
 
+    @Test
+    void whoIsEvaluatedMeanwhileIsLeftOut() {
+        Sweep sweep = sweep();
+        sweep.evaluated("a");
+        sweep.restart();
+        sweep.evaluated("b");
+        sweep.evaluated("g");
+        assertThat(sweep.next(2)).containsExactly("a", "c");
+        sweep.evaluated("d");
+        assertThat(rest(sweep)).containsExactly("e", "f");
+    }
+
+    @Test
+    void anotherChangeAsksForThemAgain() {
+        Sweep sweep = sweep();
+        sweep.restart();
+        sweep.evaluated("b");
+        sweep.restart();
+        assertThat(rest(sweep)).containsExactly("a", "b", "c", "d", "e", "f", "g");
+        sweep.evaluated("b");
+        sweep.restart();
+        assertThat(rest(sweep)).contains("b");
+    }
+
     private Sweep sweep() {
         return new Sweep(tables.store("sweep"), tables.store("people"));
     }
