@@ -52,8 +52,7 @@ public enum Rule {
 
         @Override
         public String hint(SourceRow row) {
-            return "Another sector's records say that this student was not in school in " + when(row)
-                    + "; look whether the school year and the student's id are right";
+            return missedInSchool(row, "school year");
         }
     },
     /** A college course for the credit of a high school student, of a term in which no school has the student. */
@@ -72,8 +71,7 @@ public enum Rule {
 
         @Override
         public String hint(SourceRow row) {
-            return "Another sector's records say that this student was not in school in " + when(row)
-                    + "; look whether the high school credit and the student's id are right";
+            return missedInSchool(row, "high school credit");
         }
     },
     /** An enrollment in a term or school year that began after another enrollment ended because the student died. */
@@ -136,6 +134,11 @@ public enum Rule {
 
     /** Gives the rows of a person against which the rule speaks. */
     abstract void judge(PersonRows rows, Reported reported, Consumer<SourceRow> against);
+
+    private static String missedInSchool(SourceRow row, String first) {
+        return "Another sector's records say that this student was not in school in " + when(row)
+                + "; look whether the " + first + " and the student's id are right";
+    }
 
     private static String when(SourceRow row) {
         return row.kind().periodText(row.period());

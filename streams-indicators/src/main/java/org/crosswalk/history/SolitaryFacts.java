@@ -1,11 +1,8 @@
 package org.crosswalk.history;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.crosswalk.schemas.Sector;
 import org.crosswalk.schemas.college.CollegeAward;
 import org.crosswalk.schemas.college.CollegeCourseEnrollment;
 import org.crosswalk.schemas.college.CollegeStudent;
@@ -36,11 +33,11 @@ final class SolitaryFacts {
 
     static void observe(SpecificRecord fact, Reference reference, ObservationCount seen) {
         if (fact instanceof K12Student student) {
-            k12Student(student, seen);
+            StudentFacts.observe(student, seen);
         } else if (fact instanceof K12Enrollment enrollment) {
             enrollment(enrollment, reference, seen);
         } else if (fact instanceof CollegeStudent student) {
-            collegeStudent(student, seen);
+            StudentFacts.observe(student, seen);
         } else if (fact instanceof TermEnrollment enrollment) {
             termEnrollment(enrollment, seen);
         } else if (fact instanceof CollegeCourseEnrollment row) {
@@ -145,41 +142,6 @@ final class SolitaryFacts {
             }
         } else if (fact.getSource() == PlacementSource.AGREEMENT && fact.getAgreedMinutes() != null) {
             seen.add(new Observation.AgreedMinutes(year), Math.max(0, fact.getAgreedMinutes()));
-        }
-    }
-
-    private static void k12Student(K12Student fact, ObservationCount seen) {
-        seen.add(new Observation.K12Record());
-        seen.row(RowKind.K12_STUDENT, fact);
-        Map<Dimension, String> said = new EnumMap<>(Dimension.class);
-        said.put(Dimension.SEX, Dimension.sex(fact.getSex()));
-        said.put(Dimension.RACE_ETHNICITY, Dimension.raceEthnicity(fact.getRaceEthnicity()));
-        said.put(Dimension.ECONOMIC_DISADVANTAGE, Dimension.flag(fact.getEconomicDisadvantage()));
-        said.put(Dimension.ENGLISH_LEARNER, Dimension.flag(fact.getEnglishLearner()));
-        said.put(Dimension.DISABILITY, Dimension.flag(fact.getDisability()));
-        said.put(Dimension.FOSTER_CARE, Dimension.flag(fact.getFosterCare()));
-        said.put(Dimension.HOMELESSNESS, Dimension.flag(fact.getHomeless()));
-        reported(said, Sector.K12, 0, seen);
-    }
-
-    private static void collegeStudent(CollegeStudent fact, ObservationCount seen) {
-        seen.row(RowKind.COLLEGE_STUDENT, fact);
-        int recency = new AcademicTerm(fact.getTermYear(), fact.getSeason()).order();
-        Map<Dimension, String> said = new EnumMap<>(Dimension.class);
-        said.put(Dimension.SEX, Dimension.sex(fact.getSex()));
-        said.put(Dimension.RACE_ETHNICITY, Dimension.raceEthnicity(fact.getRaceEthnicity()));
-        said.put(Dimension.ECONOMIC_DISADVANTAGE, Dimension.flag(fact.getEconomicDisadvantage()));
-        said.put(Dimension.ENGLISH_LEARNER, Dimension.flag(fact.getEnglishLearner()));
-        said.put(Dimension.DISABILITY, Dimension.flag(fact.getDisability()));
-        said.put(Dimension.FOSTER_CARE, Dimension.flag(fact.getFosterCare()));
-        said.put(Dimension.HOMELESSNESS, Dimension.flag(fact.getHomeless()));
-        reported(said, Sector.COLLEGE, recency, seen);
-    }
-
-    private static void reported(Map<Dimension, String> said, Sector sector, int recency, ObservationCount seen) {
-        Demographics demographics = Demographics.of(said);
-        if (!demographics.equals(Demographics.UNKNOWN)) {
-            seen.add(new Observation.Reported(demographics, sector, recency));
         }
     }
 }

@@ -72,7 +72,6 @@ class StoredPlacesTest {
                 new Doubted(),
                 new K12Record());
         assertThat(HexFormat.of().formatHex(ObservationsCodec.encode(observations)))
-                .isEqualTo(
-                        "0801ca1f00016e0101310204809e010201720205cc1f020207cc1f02020bca1f020d01809e0104020e020f02");
+                .isEqualTo("0801ca1f00016e0101310204809e010201720205cc1f020207cc1f02020bca1f020d01809e0104020e020f02");
     }
 }

@@ -18,7 +18,7 @@ public abstract class DropFolderConnector extends OneTaskConnector {
 
     /**
      * @param task class of its task
-     * @param definition of its settings, as {@link DropFolderConfig#definition} gives it
+     * @param definition of its settings, as {@link DropFolderDefinition#of} gives it
      */
     protected DropFolderConnector(Class<? extends DropFolderSourceTask> task, ConfigDef definition) {
         super(task);
@@ -32,7 +32,7 @@ public abstract class DropFolderConnector extends OneTaskConnector {
 
     @Override
     public final Config validate(Map<String, String> given) {
-        return DropFolderConfig.check(super.validate(given), definition, given);
+        return DropFolderCheck.of(super.validate(given), definition, given);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.crosswalk.submission.guard.Guards;
 import org.junit.jupiter.api.Test;
 
 class DropFolderConfigTest {
-    private static final ConfigDef DEFINITION = DropFolderConfig.definition("thecb-cbm00s,thecb-cbm009");
+    private static final ConfigDef DEFINITION = DropFolderDefinition.of("thecb-cbm00s,thecb-cbm009");
 
     private final Map<String, String> settings = new HashMap<>(Map.of(
             "partner", "river-college",
@@ -62,7 +62,7 @@ class DropFolderConfigTest {
 
     private List<String> problems() {
         Config config = new Config(DEFINITION.validate(settings));
-        return DropFolderConfig.check(config, DEFINITION, settings).configValues().stream()
+        return DropFolderCheck.of(config, DEFINITION, settings).configValues().stream()
                 .map(ConfigValue::errorMessages)
                 .flatMap(List::stream)
                 .toList();

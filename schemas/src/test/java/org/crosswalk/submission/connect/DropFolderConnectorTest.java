@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the connectors of all sectors have in common. */
 class DropFolderConnectorTest {
-    private static final ConfigDef DEFINITION = DropFolderConfig.definition("thecb-cbm00s,thecb-cbm009");
+    private static final ConfigDef DEFINITION = DropFolderDefinition.of("thecb-cbm00s,thecb-cbm009");
 
     private final DropFolderConnector connector = new OfColleges();
 
