@@ -35,12 +35,17 @@ public record Demographics(long code) implements Comparable<Demographics> {
 
     /** The value in a dimension. */
     public String value(Dimension dimension) {
-        return dimension.vocabulary().get((int) ((code >>> shift(dimension)) % PLACES));
+        return dimension.vocabulary().get(place(dimension));
+    }
+
+    /** Place of the value in the vocabulary of its dimension; 0 is unknown. */
+    public int place(Dimension dimension) {
+        return (int) ((code >>> shift(dimension)) % PLACES);
     }
 
     /** Whether something is said in a dimension. */
     public boolean says(Dimension dimension) {
-        return (code >>> shift(dimension)) % PLACES != 0;
+        return place(dimension) != 0;
     }
 
     @Override

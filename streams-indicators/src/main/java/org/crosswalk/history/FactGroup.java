@@ -31,6 +31,12 @@ public final class FactGroup {
      */
     public static Observations observe(Collection<? extends SpecificRecord> live, Reference reference) {
         var seen = new ObservationCount();
+        observe(live, reference, seen);
+        return seen.observations();
+    }
+
+    /** The same, counted together with what other groups say. */
+    static void observe(Collection<? extends SpecificRecord> live, Reference reference, ObservationCount seen) {
         List<K12CourseEnrollment> schedule = new ArrayList<>();
         List<K12CourseGrade> grades = new ArrayList<>();
         List<VisitHour> visit = new ArrayList<>();
@@ -47,7 +53,6 @@ public final class FactGroup {
         }
         JointFacts.section(schedule, grades, reference, seen);
         JointFacts.visit(visit, seen);
-        return seen.observations();
     }
 
     /**

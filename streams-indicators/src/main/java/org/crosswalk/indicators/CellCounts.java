@@ -1,19 +1,16 @@
 package org.crosswalk.indicators;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.crosswalk.history.Dimension;
 
 /**
  * Counts of cells, or changes of them, added up. Every person adds to a cell's row for each of its subgroups, hence one array
  * for all subgroups of a cell and no object for each. Not safe for use by several threads.
  */
 public final class CellCounts {
-    private static final List<Subgroup> SUBGROUPS = subgroups();
-    private static final Map<Subgroup, Integer> PLACES = places();
+    private static final List<Subgroup> SUBGROUPS = Subgroup.known();
     private static final int PARTS = 5;
 
     private final Map<BaseCell, long[]> sums = new HashMap<>();
@@ -23,7 +20,7 @@ public final class CellCounts {
     /**
      * Adds to a cell.
      *
-     * @param cell a cell of {@link Subgroup#ALL}, or of one of the subgroups that the {@link Dimension dimensions} have
+     * @param cell a cell of {@link Subgroup#ALL}, or of one of the subgroups that the {@link org.crosswalk.history.Dimension dimensions} have
      * @throws ArithmeticException when a sum does not fit into a long
      */
     public void add(CellKey cell, Counts counts) {
@@ -32,7 +29,7 @@ public final class CellCounts {
             latest = cell.base();
             ofLatest = sums.computeIfAbsent(latest, base -> new long[PARTS * SUBGROUPS.size()]);
         }
-        int at = PARTS * PLACES.get(cell.subgroup());
+        int at = PARTS * cell.subgroup().place();
         ofLatest[at] = Math.addExact(ofLatest[at], counts.numerator());
         ofLatest[at + 1] = Math.addExact(ofLatest[at + 1], counts.denominator());
         ofLatest[at + 2] = Math.addExact(ofLatest[at + 2], counts.pending());
@@ -58,19 +55,5 @@ public final class CellCounts {
         sums.clear();
         latest = null;
         ofLatest = null;
-    }
-
-    private static List<Subgroup> subgroups() {
-        List<Subgroup> all = new ArrayList<>(List.of(Subgroup.ALL));
-        for (Dimension dimension : Dimension.values()) {
-            dimension.vocabulary().forEach(value -> all.add(new Subgroup(dimension.id(), value)));
-        }
-        return List.copyOf(all);
-    }
-
-    private static Map<Subgroup, Integer> places() {
-        Map<Subgroup, Integer> places = new HashMap<>();
-        SUBGROUPS.forEach(subgroup -> places.put(subgroup, places.size()));
-        return places;
     }
 }

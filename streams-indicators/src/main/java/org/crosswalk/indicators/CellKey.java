@@ -31,7 +31,7 @@ public record CellKey(BaseCell base, Subgroup subgroup) implements Comparable<Ce
                         parts.get(2),
                         OrganizationType.of(parts.get(3)),
                         parts.get(4)),
-                new Subgroup(parts.get(5), parts.get(6)));
+                Subgroup.of(parts.get(5), parts.get(6)));
     }
 
     /** The key of the cell's record. */

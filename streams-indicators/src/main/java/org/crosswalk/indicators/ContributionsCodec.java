@@ -47,7 +47,7 @@ public final class ContributionsCodec {
         var in = new PackedReader(bytes);
         List<Subgroup> subgroups = new ArrayList<>(DIMENSIONS.length);
         for (Dimension dimension : DIMENSIONS) {
-            subgroups.add(new Subgroup(dimension.id(), dimension.vocabulary().get(in.count())));
+            subgroups.add(Subgroup.of(dimension, in.count()));
         }
         boolean inDoubt = in.count() != 0;
         int size = in.count();

@@ -41,9 +41,8 @@ public record Subgroups(List<Subgroup> values) {
         List<Subgroup> values = new ArrayList<>(DIMENSIONS.length);
         for (Dimension dimension : DIMENSIONS) {
             Reported word = believed[dimension.ordinal()];
-            String value =
-                    word == null ? Dimension.UNKNOWN : word.demographics().value(dimension);
-            values.add(new Subgroup(dimension.id(), value));
+            values.add(Subgroup.of(
+                    dimension, word == null ? 0 : word.demographics().place(dimension)));
         }
         return new Subgroups(values);
     }

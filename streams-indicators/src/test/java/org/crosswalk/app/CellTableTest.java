@@ -123,7 +123,7 @@ class CellTableTest {
         SortedMap<CellKey, Counts> cells = new TreeMap<>();
         cells.put(cell(10, OrganizationType.STATE, "state", Subgroup.ALL), new Counts(4000, 3600, 0));
         cells.put(cell(2, OrganizationType.STATE, "state", Subgroup.ALL), new Counts(1, 1, 0));
-        cells.put(cell(1, OrganizationType.STATE, "state", new Subgroup("sex", "female")), new Counts(1, 2_000_000, 0));
+        cells.put(cell(1, OrganizationType.STATE, "state", Subgroup.of("sex", "female")), new Counts(1, 2_000_000, 0));
         cells.put(cell(1, OrganizationType.STATE, "state", Subgroup.ALL), new Counts(2, 3, 1));
         cells.put(cell(1, OrganizationType.DISTRICT, "a \"b\", c", Subgroup.ALL), new Counts(1, 3, 0));
         cells.put(cell(1, OrganizationType.COLLEGE, "river-college", Subgroup.ALL), new Counts(0, 0, 4));

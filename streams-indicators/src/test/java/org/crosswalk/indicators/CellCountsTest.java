@@ -73,7 +73,7 @@ final class CellCountsTest {
     private static List<Subgroup> subgroups() {
         List<Subgroup> all = new ArrayList<>(List.of(Subgroup.ALL));
         for (Dimension dimension : Dimension.values()) {
-            dimension.vocabulary().forEach(value -> all.add(new Subgroup(dimension.id(), value)));
+            dimension.vocabulary().forEach(value -> all.add(Subgroup.of(dimension.id(), value)));
         }
         return all;
     }

@@ -141,7 +141,7 @@ class ContributionsTest {
     void keysOfCellsAreTextThatCanBeReadBack() {
         var cell = new CellKey(
                 new BaseCell("HS-7", 1, "2021-22", OrganizationType.SCHOOL, "north|district/1"),
-                new Subgroup("sex", "female"));
+                Subgroup.of("sex", "female"));
         assertThat(cell.text()).isEqualTo("HS-7|1|2021-22|school|north%7Cdistrict/1|sex|female");
         assertThat(CellKey.parse(cell.text())).isEqualTo(cell);
         var published = cell.cell(new Counts(1, 2, 3));
