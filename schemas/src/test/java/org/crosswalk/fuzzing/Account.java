@@ -3,6 +3,7 @@ package org.crosswalk.fuzzing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,10 +63,19 @@ final class Account {
     private void sameInPieces(FileCheck.Result result, List<Finding> findings) throws IOException {
         List<Finding> inPieces = new ArrayList<>();
         int most = 1 + Math.floorMod(file.content().length, 7);
-        assertThat(FileCheck.check(file.inPieces(most), layout, inPieces::add, line -> {}))
-                .as("read in pieces of %s bytes", most)
-                .isEqualTo(result);
+        FileCheck.Result again = FileCheck.check(file.inPieces(most), layout, inPieces::add, line -> {});
+        if (result.refused() && isPacked()) {
+            // How many rows come out of a damaged archive before the damage depends on how much is unpacked at a time.
+            assertThat(again.refused()).as("read in pieces of %s bytes", most).isTrue();
+            return;
+        }
+        assertThat(again).as("read in pieces of %s bytes", most).isEqualTo(result);
         assertThat(inPieces).isEqualTo(findings);
+    }
+
+    private boolean isPacked() {
+        String begin = new String(file.content(), 0, Math.min(2, file.content().length), StandardCharsets.ISO_8859_1);
+        return begin.equals("PK") || begin.equals("\u001f\u008b");
     }
 
     private void taken(FileCheck.Result result) throws IOException {
