@@ -19,7 +19,7 @@ final class Throughput implements Benchmark {
 
     private static final int FLOOR_PASSES = 3;
 
-    /** After two of them the compiler of the virtual machine still took a tenth of the processor, and after four each pass was faster yet. */
+    /** After two of them the compiler of the virtual machine still took a tenth of the processor; six leave some room. */
     private static final int WARMING_PASSES = 6;
 
     @Override
