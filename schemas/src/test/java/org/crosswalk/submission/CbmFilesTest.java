@@ -211,6 +211,14 @@ class CbmFilesTest {
     }
 
     @Test
+    void anAwardsMonthMayLackItsZero() throws Exception {
+        take("CBM009_2021.txt", "CBM009", "12021", 94, Cbm.award(STUDENT, "2022", " 6"));
+        assertThat(values("college.students.v1", "000123456|2022|6|AAS|1|52020100"))
+                .containsEntry("season", "SUMMER_1");
+        assertThat(values(desk.control())).containsEntry("accepted", "1").containsEntry("rejected", "0");
+    }
+
+    @Test
     void changesOfStudentNumbers() throws Exception {
         take("CBM00N_2022FA.txt", "CBM00N", "12022", 74, Cbm.idChange(STUDENT, "000987654"));
         assertThat(values("college.id-changes.v1", "000123456|000987654|2022-FALL"))

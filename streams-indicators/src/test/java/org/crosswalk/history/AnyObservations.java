@@ -93,10 +93,12 @@ public final class AnyObservations {
     }
 
     private static Arbitrary<Demographics> demographics() {
-        var said = Arbitraries.of(Dimension.values())
-                .flatMap(dimension -> Arbitraries.of(dimension.vocabulary()).map(value -> Map.entry(dimension, value)));
+        var said = Arbitraries.of(Dimension.values()).flatMap(dimension -> Arbitraries.of(
+                        dimension.vocabulary().subList(1, dimension.vocabulary().size()))
+                .map(value -> Map.entry(dimension, value)));
         return said.list()
                 .uniqueElements(Map.Entry::getKey)
+                .ofMinSize(1)
                 .ofMaxSize(4)
                 .map(entries -> Demographics.of(
                         entries.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
