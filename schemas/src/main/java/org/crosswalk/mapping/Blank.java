@@ -13,8 +13,7 @@ import org.crosswalk.schemas.Topic;
 final class Blank {
     private static final Map<String, Blank> BY_TOPIC = new ConcurrentHashMap<>();
 
-    private final Schema schema;
-    private final Object[] defaults;
+    private final GenericData.Record defaults;
     private final int version;
     private final int partner;
     private final int student;
@@ -22,11 +21,10 @@ final class Blank {
     private final int deleted;
 
     private Blank(Schema schema) {
-        this.schema = schema;
-        this.defaults = new Object[schema.getFields().size()];
+        this.defaults = new GenericData.Record(schema);
         for (Schema.Field field : schema.getFields()) {
             if (field.hasDefaultValue()) {
-                defaults[field.pos()] = GenericData.get().getDefaultValue(field);
+                defaults.put(field.pos(), GenericData.get().getDefaultValue(field));
             }
         }
         this.version = position("version");
@@ -42,10 +40,7 @@ final class Blank {
 
     /** A record with its defaults, and with what its key, version and origin say. */
     GenericData.Record record(String key, long positionInSource, String place) {
-        GenericData.Record record = new GenericData.Record(schema);
-        for (int i = 0; i < defaults.length; i++) {
-            record.put(i, defaults[i]);
-        }
+        GenericData.Record record = new GenericData.Record(defaults, false);
         List<String> parts = FactKey.parts(key);
         record.put(version, positionInSource);
         put(record, partner, parts.get(0));
@@ -70,7 +65,7 @@ final class Blank {
     }
 
     private int position(String field) {
-        return Optional.ofNullable(schema.getField(field))
+        return Optional.ofNullable(defaults.getSchema().getField(field))
                 .map(Schema.Field::pos)
                 .orElse(-1);
     }

@@ -17,6 +17,11 @@ record Condition(String value, Set<String> allowed) {
     }
 
     static boolean all(List<Condition> conditions, Map<String, Object> values) {
-        return conditions.stream().allMatch(condition -> condition.holds(values));
+        for (Condition condition : conditions) {
+            if (!condition.holds(values)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

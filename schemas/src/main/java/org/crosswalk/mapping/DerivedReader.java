@@ -91,11 +91,15 @@ final class DerivedReader {
 
     /** The first input that has a value. */
     private Derived first(List<String> inputs) {
-        return new Derived(name, kindOf(inputs), symbolsOf(inputs), inputs, false, values -> inputs.stream()
-                .map(values::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null));
+        return new Derived(name, kindOf(inputs), symbolsOf(inputs), inputs, false, values -> {
+            for (String input : inputs) {
+                Object value = values.get(input);
+                if (value != null) {
+                    return value;
+                }
+            }
+            return null;
+        });
     }
 
     /** The value of the inputs when they have only one between them, {@code several} when they have more. */

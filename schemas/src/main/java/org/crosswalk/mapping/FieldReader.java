@@ -28,6 +28,7 @@ final class FieldReader {
         TextRules rules = rules();
         Map<String, String> codes = type == FieldType.CODE ? yaml.table("codes") : Map.of();
         Optional<String> otherwise = type == FieldType.CODE ? yaml.text("otherwise") : Optional.empty();
+        boolean plain = type == FieldType.TEXT && rules.isNone();
         Reading reading = reading(type, rules, codes, otherwise.orElse(null));
         Optional<Object> standIn = yaml.read("default", text -> standIn(reading, text));
         boolean required = yaml.flag("required");
@@ -44,7 +45,14 @@ final class FieldReader {
                 required,
                 standIn.isEmpty() && rules.isNone() && (type == FieldType.TEXT || keepsCodes(codes, otherwise)),
                 hint,
-                standIn.map(value -> Readings.withDefault(reading, value)).orElse(reading));
+                repeated(
+                        standIn.map(value -> Readings.withDefault(reading, value))
+                                .orElse(reading),
+                        plain));
+    }
+
+    private static Reading repeated(Reading reading, boolean plain) {
+        return plain ? reading : new RepeatedTexts(reading);
     }
 
     /** Whether each code stands for itself. */

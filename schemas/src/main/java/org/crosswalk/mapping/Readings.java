@@ -33,8 +33,9 @@ final class Readings {
             if (text == null) {
                 return null;
             }
-            long value = number(text).setScale(0, RoundingMode.DOWN).longValue();
-            if (number(text).stripTrailingZeros().scale() > 0) {
+            BigDecimal number = number(text);
+            long value = number.setScale(0, RoundingMode.DOWN).longValue();
+            if (number.stripTrailingZeros().scale() > 0) {
                 throw new Unreadable("integer", "Give a whole number", text);
             }
             if (value < least || value > most) {

@@ -71,8 +71,17 @@ record TextRules(
     }
 
     private String withZeros(String text) {
-        boolean lostZeros = text.length() < zerosTo && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean lostZeros = text.length() < zerosTo && isDigits(text);
         return lostZeros ? "0".repeat(zerosTo - text.length()) + text : text;
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isMissing(String text) {

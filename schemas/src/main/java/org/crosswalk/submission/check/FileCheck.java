@@ -131,7 +131,8 @@ public final class FileCheck {
             while (lines.next()) {
                 rows++;
                 tell(lines);
-                if (comparison != null && comparison.judge(lines) == Comparison.Verdict.SUPERSEDED) {
+                Comparison.Verdict verdict = comparison == null ? Comparison.Verdict.READ : comparison.judge(lines);
+                if (verdict == Comparison.Verdict.SUPERSEDED) {
                     superseded++;
                     find(
                             lines.part(),
@@ -144,7 +145,7 @@ public final class FileCheck {
                                     ""),
                             Finding.Severity.NOTE);
                 } else {
-                    judge(lines, comparison);
+                    judge(lines, verdict);
                 }
             }
         } catch (RefusedFileException e) {
@@ -154,13 +155,13 @@ public final class FileCheck {
         }
     }
 
-    private void judge(ReportLines lines, Comparison comparison) throws RefusedFileException {
+    private void judge(ReportLines lines, Comparison.Verdict verdict) {
         Provenance provenance = new Provenance("checked", 1, "", lines.header());
         Mapped mapped = mapper.map(lines.row(), provenance);
         List<Problem> problems = new ArrayList<>();
         if (mapped instanceof Mapped.Rejected reject) {
             problems.addAll(reject.problems());
-        } else if (comparison != null && !comparison.isKeyed(lines)) {
+        } else if (verdict == Comparison.Verdict.UNKEYED) {
             problems.add(Comparison.UNKEYED);
         }
         if (!problems.isEmpty()) {

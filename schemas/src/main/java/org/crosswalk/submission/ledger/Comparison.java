@@ -33,6 +33,8 @@ public final class Comparison {
         UNCHANGED,
         /** Nothing: a later row of the file replaces it. */
         SUPERSEDED,
+        /** Read it: it has no key or no scope, and is to be rejected at least for that. */
+        UNKEYED,
         /** Read it: it is new, changed, or to be rejected. */
         READ
     }
@@ -107,22 +109,13 @@ public final class Comparison {
         ScopeRows scope = scopes.of(lines);
         long key = scope == null ? 0 : key(lines);
         if (key == 0) {
-            return Verdict.READ;
+            return Verdict.UNKEYED;
         }
         int mark = scope.rows().mark(scope.rows().find(key));
         if (Math.abs(mark) != lines.line()) {
             return Verdict.SUPERSEDED;
         }
         return mark > 0 ? Verdict.UNCHANGED : Verdict.READ;
-    }
-
-    /**
-     * Whether a row has a key and a scope.
-     *
-     * @throws RefusedFileException when the row shows that the file is none of its layout
-     */
-    public boolean isKeyed(ReportLines lines) throws RefusedFileException {
-        return scopes.of(lines) != null && key(lines) != 0;
     }
 
     /** Hash of a row's key; 0 when a part that must have a value has none. */

@@ -134,8 +134,9 @@ public final class FileChanges implements Changes {
             }
             return false;
         }
-        if (comparison.judge(lines) == Comparison.Verdict.READ) {
-            changes.take(lines);
+        switch (comparison.judge(lines)) {
+            case READ, UNKEYED -> changes.take(lines);
+            case UNCHANGED, SUPERSEDED -> {}
         }
         return true;
     }

@@ -88,32 +88,51 @@ final class Cells {
     private int splitPlain(byte[] bytes, int from, int to) {
         int found = 0;
         int begin = from;
-        for (int at = from; at < to; at++) {
-            if (bytes[at] == delimiter) {
-                cell(found++, begin, at);
-                begin = at + 1;
+        while (true) {
+            int at = endOfPlain(bytes, begin, to);
+            cell(found++, begin, at);
+            if (at == to) {
+                return found;
             }
+            begin = at + 1;
         }
-        cell(found++, begin, to);
-        return found;
     }
 
     private int splitQuoted(byte[] bytes, int from, int to) {
         int found = 0;
         int begin = from;
-        int state = QuoteState.BEFORE;
         broken = false;
-        for (int at = from; at < to; at++) {
-            byte b = bytes[at];
-            if (b == delimiter && state != QuoteState.QUOTED) {
-                cell(found++, begin, at);
-                begin = at + 1;
+        while (true) {
+            int at = begin;
+            while (at < to && bytes[at] != delimiter && Blanks.isBlank(bytes[at])) {
+                at++;
             }
-            state = QuoteState.after(state, b, delimiter, quote);
-            broken |= state == QuoteState.BROKEN;
+            at = at < to && bytes[at] == quote ? endOfQuoted(bytes, at, to) : endOfPlain(bytes, at, to);
+            cell(found++, begin, at);
+            if (at == to) {
+                return found;
+            }
+            begin = at + 1;
         }
-        cell(found++, begin, to);
-        return found;
+    }
+
+    private int endOfPlain(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] != delimiter) {
+            at++;
+        }
+        return at;
+    }
+
+    private int endOfQuoted(byte[] bytes, int from, int to) {
+        int state = QuoteState.BEFORE;
+        int at = from;
+        while (at < to && (bytes[at] != delimiter || state == QuoteState.QUOTED)) {
+            state = QuoteState.after(state, bytes[at], delimiter, quote);
+            broken |= state == QuoteState.BROKEN;
+            at++;
+        }
+        return at;
     }
 
     private void cell(int number, int begin, int end) {

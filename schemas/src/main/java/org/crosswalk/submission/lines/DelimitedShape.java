@@ -2,6 +2,8 @@ package org.crosswalk.submission.lines;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.crosswalk.mapping.Layout;
 import org.crosswalk.mapping.Place;
 import org.crosswalk.mapping.Row;
@@ -11,12 +13,20 @@ import org.crosswalk.mapping.Row;
  * several threads.
  */
 final class DelimitedShape implements RowShape {
+    /** Stands for the name of the part where the number of a column would. */
+    private static final int PART = -1;
+
     private final Layout layout;
     private final RowEncoding encoding;
     private final Cells cells;
     private final NamedColumns columns;
     private final byte[] part;
     private final String partName;
+    private final Map<WantedPlaces, int[]> wantedColumns = new IdentityHashMap<>();
+    private byte[] splitBytes;
+    private int splitFrom;
+    private int splitTo;
+    private boolean isSplit;
     private int begin;
     private int end;
 
@@ -48,7 +58,7 @@ final class DelimitedShape implements RowShape {
 
     /** The bytes of a value, with its quotation marks; they stand where {@link #begin} and {@link #end} say. */
     boolean find(Place place, byte[] bytes, int from, int to) {
-        cells.split(bytes, from, to);
+        split(bytes, from, to);
         int column = columns.number(place);
         if (!columns.fit(cells) || column >= cells.count()) {
             return false;
@@ -84,16 +94,21 @@ final class DelimitedShape implements RowShape {
     }
 
     @Override
+    public void nextLine() {
+        isSplit = false;
+    }
+
+    @Override
     public boolean take(WantedPlaces wanted, byte[] bytes, int from, int to, KeyBuffer into) {
-        cells.split(bytes, from, to);
+        split(bytes, from, to);
         if (!columns.fit(cells)) {
             return false;
         }
-        for (int i = 0; i < wanted.required().length; i++) {
-            Place place = wanted.places().get(i);
-            if (place instanceof Place.Part) {
+        int[] numbers = wantedColumns.computeIfAbsent(wanted, this::columnsOf);
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] == PART) {
                 into.add(part, 0, part.length);
-            } else if (!take(columns.number(place), wanted.required()[i], bytes, from, to, into)) {
+            } else if (!take(numbers[i], wanted.required()[i], bytes, from, to, into)) {
                 return false;
             }
         }
@@ -102,7 +117,7 @@ final class DelimitedShape implements RowShape {
 
     @Override
     public Row row(byte[] bytes, int from, int to) {
-        cells.split(bytes, from, to);
+        split(bytes, from, to);
         if (cells.isBroken()) {
             return DamagedRow.ofQuotes();
         }
@@ -119,7 +134,7 @@ final class DelimitedShape implements RowShape {
         }
         String[] texts = new String[cells.count()];
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = cells.text(bytes, i, charset);
+            texts[i] = columns.isRead(i) ? cells.text(bytes, i, charset) : null;
         }
         return place -> {
             if (place instanceof Place.Part) {
@@ -135,7 +150,7 @@ final class DelimitedShape implements RowShape {
         if (layout.withheld().isEmpty()) {
             return rowEncoding.text(bytes, from, to);
         }
-        cells.split(bytes, from, to);
+        split(bytes, from, to);
         if (!columns.fit(cells)) {
             return "(withheld, because it is not known where " + String.join(", ", layout.withheld()) + " stands)";
         }
@@ -145,6 +160,23 @@ final class DelimitedShape implements RowShape {
             text.append(columns.withheld().contains(i) ? "" : rowEncoding.text(bytes, cells.begin(i), cells.end(i)));
         }
         return text.toString();
+    }
+
+    /** Finds the cells of the line, which several may ask for, once. */
+    private void split(byte[] bytes, int from, int to) {
+        if (!isSplit || bytes != splitBytes || from != splitFrom || to != splitTo) {
+            cells.split(bytes, from, to);
+            isSplit = true;
+            splitBytes = bytes;
+            splitFrom = from;
+            splitTo = to;
+        }
+    }
+
+    private int[] columnsOf(WantedPlaces wanted) {
+        return wanted.places().stream()
+                .mapToInt(place -> place instanceof Place.Part ? PART : columns.number(place))
+                .toArray();
     }
 
     private boolean take(int column, boolean required, byte[] bytes, int from, int to, KeyBuffer into) {

@@ -2,6 +2,7 @@ package org.crosswalk.submission.lines;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.nio.charset.Charset;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.crosswalk.mapping.Layout;
@@ -11,15 +12,16 @@ import org.crosswalk.mapping.Place;
  * The columns that the first line of a delimited file names.
  *
  * @param numbers the columns that a layout reads, by name, from 0
+ * @param read the same columns; none when no line names them
  * @param withheld the columns that must go nowhere, from 0
  * @param count how many columns there are; -1 when no line names them, so that a line may have any number
  * @param fingerprint hash of the line; 0 when there is none
  */
-record NamedColumns(Map<String, Integer> numbers, List<Integer> withheld, int count, long fingerprint) {
+record NamedColumns(Map<String, Integer> numbers, BitSet read, List<Integer> withheld, int count, long fingerprint) {
     private static final int ANY = -1;
 
     /** Of a layout whose columns have numbers only. */
-    static final NamedColumns NONE = new NamedColumns(Map.of(), List.of(), ANY, 0);
+    static final NamedColumns NONE = new NamedColumns(Map.of(), new BitSet(), List.of(), ANY, 0);
 
     /** The columns that a line names, after it was split; names that are no text are none. */
     static NamedColumns of(Layout layout, Charset charset, Cells cells, byte[] bytes, int from, int to) {
@@ -31,8 +33,12 @@ record NamedColumns(Map<String, Integer> numbers, List<Integer> withheld, int co
         while (count > 1 && cells.isBare(count - 1)) {
             count--;
         }
+        Map<String, Integer> numbers = names.numbers(layout);
+        BitSet read = new BitSet();
+        numbers.values().forEach(read::set);
         return new NamedColumns(
-                names.numbers(layout),
+                numbers,
+                read,
                 names.numbersOf(layout.withheld()),
                 count,
                 Hashing.xxh3_64().hashBytesToLong(bytes, from, to - from));
@@ -44,6 +50,11 @@ record NamedColumns(Map<String, Integer> numbers, List<Integer> withheld, int co
             return column.number() - 1;
         }
         return numbers.getOrDefault(((Place.Named) place).name(), Integer.MAX_VALUE);
+    }
+
+    /** Whether a layout reads a column. */
+    boolean isRead(int column) {
+        return count == ANY || read.get(column);
     }
 
     /** Whether a line that was split has the values that it must have; blanks beyond them are none. */

@@ -74,6 +74,7 @@ public final class ReportLines implements Closeable {
                     continue;
                 }
             }
+            shape.nextLine();
             if (names != null && isNames()) {
                 continue;
             }
@@ -199,6 +200,7 @@ public final class ReportLines implements Closeable {
             row = filled.row();
             from = 0;
             to = row.length;
+            shape.nextLine();
         }
     }
 

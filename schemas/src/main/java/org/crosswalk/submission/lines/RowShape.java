@@ -6,6 +6,9 @@ import org.crosswalk.mapping.Row;
 /** How the bytes of a line are a row. */
 interface RowShape {
 
+    /** What is asked from now on is of another line, even if its bytes stand where those of the last one stood. */
+    default void nextLine() {}
+
     /**
      * Puts what stands at some places of a line, without the blanks around it, into a buffer: the same bytes for the same text,
      * however it is written.
