@@ -45,6 +45,13 @@ final class Delimited {
         return layout(delimiter, "", "utf-8");
     }
 
+    /** The same as {@link #quoted}, with a field that stands in a column by its number. */
+    static List<Layout> numbered() {
+        return Layouts.parse(
+                "awards.yaml",
+                YAML.formatted(",", "quote: '\"'", "utf-8").replace("award: {column: award}", "award: {column: 4}"));
+    }
+
     private static List<Layout> layout(String delimiter, String quote, String encoding) {
         return Layouts.parse("awards.yaml", YAML.formatted(delimiter, quote, encoding));
     }

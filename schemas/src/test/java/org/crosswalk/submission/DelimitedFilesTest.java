@@ -31,6 +31,12 @@ class DelimitedFilesTest {
     }
 
     @Test
+    void aColumnMayHaveANumberThoughOthersHaveNames() throws Exception {
+        String text = Delimited.HEADER + "\n1,2021,5,Nursing,1,51\n";
+        assertThat(awards(taken(Delimited.numbered(), text.getBytes(UTF_8)))).containsExactly("Nursing");
+    }
+
+    @Test
     void aLetterThatWasLostBeforeIsNotThreeOthers() throws Exception {
         String text = Delimited.HEADER + "\n1,2021,5,Caf\uFFFD,1,48\n2,2021,5,Caf\u00e9,1,48\n";
         Desk desk = taken(Delimited.quoted(), text.getBytes(UTF_8));

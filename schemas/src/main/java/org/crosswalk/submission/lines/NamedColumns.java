@@ -12,7 +12,7 @@ import org.crosswalk.mapping.Place;
  * The columns that the first line of a delimited file names.
  *
  * @param numbers the columns that a layout reads, by name, from 0
- * @param read the same columns; none when no line names them
+ * @param read all columns that it reads, those among them that it knows by number; none when no line names any
  * @param withheld the columns that must go nowhere, from 0
  * @param count how many columns there are; -1 when no line names them, so that a line may have any number
  * @param fingerprint hash of the line; 0 when there is none
@@ -36,6 +36,11 @@ record NamedColumns(Map<String, Integer> numbers, BitSet read, List<Integer> wit
         Map<String, Integer> numbers = names.numbers(layout);
         BitSet read = new BitSet();
         numbers.values().forEach(read::set);
+        layout.places().values().forEach(place -> {
+            if (place instanceof Place.Column column) {
+                read.set(column.number() - 1);
+            }
+        });
         return new NamedColumns(
                 numbers,
                 read,
