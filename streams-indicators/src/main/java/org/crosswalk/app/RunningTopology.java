@@ -1,5 +1,9 @@
 package org.crosswalk.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -7,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.crosswalk.flow.Pace;
@@ -28,10 +33,20 @@ final class RunningTopology implements AutoCloseable {
     }
 
     static RunningTopology start(Topology topology, Properties configuration, RocksMemory memory, Pace pace) {
+        makeStateDirectory(Path.of(configuration.getProperty(StreamsConfig.STATE_DIR_CONFIG)));
         var running = new RunningTopology(new KafkaStreams(topology, configuration, new WatchedClients(pace)), memory);
         running.streams.setUncaughtExceptionHandler(running::failed);
         running.streams.start();
         return running;
+    }
+
+    /** Streams fails when another application makes the directory between its look and its own attempt. */
+    private static void makeStateDirectory(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The state directory " + directory + " cannot be made", e);
+        }
     }
 
     boolean running() {
